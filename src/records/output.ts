@@ -1,0 +1,14 @@
+/** A page before it is rendered: an address, a template, and the data it shows. */
+export interface Page {
+  /** Below the site root, forward slashes: `people/pavel-durov/index.html`. */
+  readonly path: string;
+  /** Name under `templates/pages/`. */
+  readonly template: string;
+  readonly data: unknown;
+}
+
+/** A file ready to be written. */
+export interface OutputFile {
+  readonly path: string;
+  readonly content: string | Uint8Array;
+}

@@ -1,0 +1,12 @@
+/** `archive.yaml`, checked and complete. */
+export interface Settings {
+  readonly title: string;
+  readonly description: string;
+  /** Absolute, with a final slash; null when unknown: then canonical links and feeds use `tag:` ids and relative addresses. */
+  readonly baseUrl: string | null;
+  /** BCP 47, of the interface. */
+  readonly language: string;
+  /** IANA name: the zone in which a time of day becomes a date. */
+  readonly timeZone: string;
+  readonly rights: string | null;
+}
