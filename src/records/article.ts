@@ -1,5 +1,5 @@
-import type { Attested, EdtfDate, Span } from './span.ts';
 import type { Block, ZoneKind } from './source.ts';
+import type { Attested, EdtfDate, Span } from './span.ts';
 
 /** A stretch of the clip of one kind. Zones lie end to end: the first starts at 0, the last ends at `text.length`. */
 export interface Zone extends Span {
@@ -8,7 +8,15 @@ export interface Zone extends Span {
   readonly related?: boolean;
 }
 
-export type CreditRole = 'author' | 'reporting' | 'writing' | 'editing' | 'photo' | 'translation' | 'contribution' | 'production';
+export type CreditRole =
+  | 'author'
+  | 'reporting'
+  | 'writing'
+  | 'editing'
+  | 'photo'
+  | 'translation'
+  | 'contribution'
+  | 'production';
 
 /** One person's part in making the clip: from a byline, a closing credit line, a photo credit. */
 export interface Credit extends Span {
@@ -48,5 +56,7 @@ export interface Article {
   readonly rights: Attested<string> | null;
   readonly credits: readonly Credit[];
   /** People, places, organisations that the front matter or metadata names outright. */
-  readonly statedNames: readonly (Attested<string> & { readonly kind: 'person' | 'place' | 'organisation' })[];
+  readonly statedNames: readonly (Attested<string> & {
+    readonly kind: 'person' | 'place' | 'organisation';
+  })[];
 }

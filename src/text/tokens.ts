@@ -71,5 +71,5 @@ function endsSentence(text: string, starts: number[], ends: number[], i: number)
   const word = i > 0 && !closer ? text.slice(starts[i - 1]!, ends[i - 1]!) : '';
   if (stop === '.' && ABBREVIATION.test(word)) return false;
   if (stop === '.' && /^\p{Lu}$/u.test(word)) return false;
-  return /^[\p{Lu}\p{N}“"‘'«„(\[—–-]/u.test(text.slice(starts[i + 1]!, starts[i + 1]! + 2));
+  return /^[\p{Lu}\p{N}“"‘'«„([—–-]/u.test(text.slice(starts[i + 1]!, starts[i + 1]! + 2));
 }
