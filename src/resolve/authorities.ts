@@ -1,0 +1,97 @@
+import type { Coordinates, EntityKind } from '../records/annotation.ts';
+import type { Authority } from '../records/authority.ts';
+import type { AnnotatedClip } from '../records/clip.ts';
+import { shortHash } from '../text/hash.ts';
+import { slug } from '../text/slug.ts';
+import type { Bearer } from './bearer.ts';
+
+const FOLDER: Readonly<Record<EntityKind, string>> = {
+  person: 'people',
+  place: 'places',
+  organisation: 'organisations',
+};
+
+/** All bearers of one group, and the rules that brought them together. */
+export interface Group {
+  readonly kind: EntityKind;
+  readonly bearers: readonly Bearer[];
+  readonly rules: ReadonlySet<string>;
+}
+
+/**
+ * Makes the authority record of each group. The address is the slug of the name. Where several groups want one slug,
+ * the one that was met first in time keeps it and the others add a digest of their first clip's id, so that a clip
+ * added later moves nobody.
+ */
+export function authoritiesOf(groups: readonly Group[], clips: readonly AnnotatedClip[]): Authority[] {
+  const drafts = groups.map((group) => draft(group, clips));
+  const rivals = new Map<string, number[]>();
+  drafts.forEach((it, i) => {
+    const address = `${FOLDER[it.kind]}/${slug(it.name)}`;
+    rivals.set(address, [...(rivals.get(address) ?? []), i]);
+  });
+  const authorities: Authority[] = [];
+  for (const [address, members] of rivals) {
+    const inTime = members.toSorted((a, b) => compare(drafts[a]!.since, drafts[b]!.since) || a - b);
+    const taken = new Set<string>();
+    for (const i of inTime) {
+      const { since, ...rest } = drafts[i]!;
+      let id = taken.size === 0 ? address : `${address}--${shortHash(`${since} ${rest.name}`).slice(0, 6)}`;
+      while (taken.has(id)) id += 'x';
+      taken.add(id);
+      authorities[i] = { ...rest, id, slug: id.slice(id.indexOf('/') + 1) };
+    }
+  }
+  return authorities;
+}
+
+type Draft = Omit<Authority, 'id' | 'slug'> & { readonly since: string };
+
+function draft(group: Group, clips: readonly AnnotatedClip[]): Draft {
+  const counts = new Map<string, number>();
+  const names = new Map<string, number>();
+  let since = '\uffff';
+  let mentions = 0;
+  let place: Coordinates | null = null;
+  for (const bearer of group.bearers) {
+    const { article, annotation } = clips[bearer.clip]!;
+    const met = `${article.published?.value ?? '\ufffe'} ${article.id}`;
+    if (compare(met, since) < 0) since = met;
+    for (const m of bearer.mentions) {
+      const mention = annotation.mentions[m]!;
+      counts.set(mention.text, (counts.get(mention.text) ?? 0) + 1);
+      names.set(bearer.name, (names.get(bearer.name) ?? 0) + 1);
+      mentions++;
+      if (!place && mention.lat !== undefined && mention.lon !== undefined) {
+        place = { lat: mention.lat, lon: mention.lon, country: mention.country ?? null };
+      }
+    }
+  }
+  const variants = [...counts]
+    .map(([form, count]) => ({ form, count }))
+    .sort((a, b) => b.count - a.count || compare(a.form, b.form));
+  return {
+    kind: group.kind,
+    name: heading(names, group.kind),
+    variants,
+    place,
+    tier: mentions > 1 ? 'confirmed' : 'candidate',
+    sameAs: [],
+    rules: [...group.rules].sort(compare),
+    formerIds: [],
+    since,
+  };
+}
+
+/** The name a group is filed under: for people a form with a given name before one without; then the most frequent. */
+function heading(names: ReadonlyMap<string, number>, kind: EntityKind): string {
+  const full = (name: string): number => (kind === 'person' && /\s/.test(name) ? 1 : 0);
+  const ranked = [...names].sort(
+    ([a, m], [b, n]) => full(b) - full(a) || n - m || b.length - a.length || compare(a, b),
+  );
+  return ranked[0]![0];
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
