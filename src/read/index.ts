@@ -1,0 +1,66 @@
+import { createHash } from 'node:crypto';
+import type { Diagnostic, Outcome } from '../records/diagnostic.ts';
+import type { ClipFile, Source } from '../records/source.ts';
+import { placeOf } from '../text/lines.ts';
+import { decode } from './decode.ts';
+import { markdown } from './markdown.ts';
+import { plainText } from './plain-text.ts';
+import type { Reader, TextFile } from './reader.ts';
+
+/** Asked in order; the first that accepts a file reads it. */
+const READERS: readonly Reader[] = [markdown, plainText];
+
+/** A single clip larger than this (in bytes) is refused: no article is, and a mistake often is. */
+export const LARGEST_CLIP = 24 * 1024 * 1024;
+
+/**
+ * Reads one file of the input folder. A file that cannot be read as a clip gives no source and an error that says why;
+ * a file of several articles gives several.
+ */
+export function readClip(file: ClipFile): Outcome<Source[]> {
+  if (file.bytes.length === 0) return reject(file, 'read/empty', 'The file is empty', 'Delete it or fill it');
+  if (file.bytes.length > LARGEST_CLIP) {
+    const size = `${Math.round(file.bytes.length / 1024 / 1024)} MB`;
+    return reject(file, 'read/too-large', `The file has ${size}`, 'Split it into one file for each article');
+  }
+  const decoded = decode(file.bytes);
+  if (!decoded) {
+    return reject(file, 'read/binary', 'The file is not text', 'Save it as text, Markdown or HTML');
+  }
+  const sha256 = createHash('sha256').update(file.bytes).digest('hex');
+  const text: TextFile = {
+    path: file.path,
+    extension: extensionOf(file.path),
+    raw: decoded.text,
+    sha256,
+    id: sha256.slice(0, 12),
+  };
+  if (decoded.text.trim() === '') return reject(file, 'read/empty', 'The file holds only white space', 'Delete it or fill it');
+  const reader = READERS.find((candidate) => candidate.accepts(text));
+  if (!reader) {
+    return reject(file, 'read/unknown-format', `No reader knows this kind of file`, 'Save it as .txt, .md or .html');
+  }
+  const outcome = reader.read(text);
+  if (decoded.firstBroken === null) return outcome;
+  return { value: outcome.value, diagnostics: [broken(file, decoded.text, decoded.firstBroken, decoded.encoding), ...outcome.diagnostics] };
+}
+
+/** `txt` for `2024/A.clip.TXT` and for `mail.txt#2`; '' when the name has none. */
+export function extensionOf(path: string): string {
+  return /\.([\p{L}\p{N}]{1,10})(?:#\d+)?$/u.exec(path)?.[1]?.toLowerCase() ?? '';
+}
+
+function broken(file: ClipFile, text: string, offset: number, encoding: string): Diagnostic {
+  return {
+    ruleId: 'read/broken-characters',
+    severity: 'warning',
+    reason: `Some bytes are no ${encoding} characters`,
+    remedy: 'Save the file again as UTF-8; the broken places show as �',
+    file: file.path,
+    ...placeOf(text, offset),
+  };
+}
+
+function reject(file: ClipFile, ruleId: string, reason: string, remedy: string): Outcome<Source[]> {
+  return { value: [], diagnostics: [{ ruleId, severity: 'error', reason, remedy, file: file.path }] };
+}

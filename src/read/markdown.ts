@@ -1,0 +1,184 @@
+import type { BlockContent, Nodes, Root, RootContent } from 'mdast';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import type { Diagnostic, Outcome } from '../records/diagnostic.ts';
+import type { Block, Source, ZoneKind } from '../records/source.ts';
+import { normalise } from '../text/normalise.ts';
+import { readMatter } from './matter.ts';
+import type { Reader, TextFile } from './reader.ts';
+
+const parser = unified().use(remarkParse).use(remarkGfm).freeze();
+
+/** Markdown with front matter. Raw HTML in it is never markup: its words stay, its tags go. */
+export const markdown: Reader = {
+  name: 'markdown',
+  accepts: (file) => /^(?:md|markdown|mdown|mkd)$/.test(file.extension),
+  read: readMarkdown,
+};
+
+function readMarkdown(file: TextFile): Outcome<Source[]> {
+  const diagnostics: Diagnostic[] = [];
+  const matter = readMatter(file.raw, file.path);
+  diagnostics.push(...matter.diagnostics);
+  const { text, blocks } = flatten(parser.parse(normalise(matter.value.body).text) as Root);
+  const source: Source = {
+    id: file.id,
+    file: file.path,
+    sha256: file.sha256,
+    reader: 'markdown',
+    text,
+    blocks,
+    stated: matter.value.stated,
+  };
+  return { value: [source], diagnostics };
+}
+
+/** The flat text of a tree: its leaves, blocks set apart by a blank line; each leaf gets its offsets. */
+export function flatten(tree: Root): { text: string; blocks: Block[] } {
+  const flat = new FlatText();
+  const blocks: Block[] = [];
+  for (const child of tree.children) {
+    for (const { node, hint } of clean(child)) {
+      if (flat.length > 0) flat.separate('\n\n');
+      const start = flat.length;
+      write(node, flat);
+      if (flat.length > start) blocks.push({ start: flat.startOf(start), end: flat.length, node, ...(hint && { hint }) });
+    }
+  }
+  return { text: flat.text(), blocks };
+}
+
+/** Collects leaves; a separator is only written when a leaf follows it. */
+class FlatText {
+  readonly #pieces: string[] = [];
+  #separator = '';
+  length = 0;
+  #starts = new Map<number, number>();
+
+  separate(mark: string): void {
+    if (mark.length > this.#separator.length) this.#separator = mark;
+  }
+
+  /** Where the first leaf written at or after `offset` began. */
+  startOf(offset: number): number {
+    return this.#starts.get(offset) ?? offset;
+  }
+
+  add(value: string): { start: number; end: number } {
+    const before = this.length;
+    if (this.length > 0) this.#push(this.#separator);
+    this.#separator = '';
+    const start = this.length;
+    if (!this.#starts.has(before)) this.#starts.set(before, start);
+    this.#push(value);
+    return { start, end: this.length };
+  }
+
+  text(): string {
+    return this.#pieces.join('');
+  }
+
+  #push(piece: string): void {
+    this.#pieces.push(piece);
+    this.length += piece.length;
+  }
+}
+
+function write(node: Nodes, flat: FlatText): void {
+  if (node.type === 'text' || node.type === 'inlineCode' || node.type === 'code') {
+    node.value = normalise(node.value).text;
+    if (node.value !== '') node.data = { ...node.data, ...flat.add(node.value) };
+    return;
+  }
+  if (node.type === 'break') flat.separate('\n');
+  if (!('children' in node)) return;
+  node.children.forEach((child, i) => {
+    if (i > 0) flat.separate(separatorIn(node));
+    write(child, flat);
+  });
+}
+
+function separatorIn(parent: Nodes): string {
+  if (parent.type === 'tableRow') return ' | ';
+  if (parent.type === 'list' || parent.type === 'table') return '\n';
+  return parent.type === 'listItem' || parent.type === 'blockquote' || parent.type === 'footnoteDefinition' ? '\n\n' : '';
+}
+
+interface Cleaned {
+  readonly node: BlockContent;
+  readonly hint?: ZoneKind;
+}
+
+const HINTS: ReadonlyMap<string, ZoneKind> = new Map([['heading', 'heading']]);
+
+/** A block of the tree without raw HTML, images and links that lead nowhere safe. */
+function clean(node: RootContent): Cleaned[] {
+  if (node.type === 'html') {
+    const words = wordsOf(node.value);
+    return words === '' ? [] : [{ node: { type: 'paragraph', children: [{ type: 'text', value: words }] } }];
+  }
+  if (node.type === 'definition' || node.type === 'yaml' || node.type === 'thematicBreak') return [];
+  if (node.type === 'paragraph' && node.children.length === 1 && node.children[0]!.type === 'image') {
+    const value = node.children[0]!.alt ?? '';
+    return value ? [{ node: { type: 'paragraph', children: [{ type: 'text', value }] }, hint: 'caption' }] : [];
+  }
+  cleanChildren(node);
+  const first = node.type === 'heading' && node.depth === 1 ? ('headline' as const) : undefined;
+  const hint = first ?? HINTS.get(node.type);
+  return [{ node: node as BlockContent, ...(hint && { hint }) }];
+}
+
+const SAFE_LINK = /^(?:https?|mailto):/i;
+
+function cleanChildren(node: Nodes): void {
+  if (!('children' in node)) return;
+  const children = node.children as Nodes[];
+  for (let i = 0; i < children.length; i++) {
+    const child = children[i]!;
+    cleanChildren(child);
+    const replacement = replace(child);
+    if (replacement) {
+      children.splice(i, 1, ...replacement);
+      i += replacement.length - 1;
+    }
+  }
+}
+
+/** What stands instead of a node; null to keep it. */
+function replace(node: Nodes): Nodes[] | null {
+  switch (node.type) {
+    case 'html': {
+      const value = wordsOf(node.value);
+      return value === '' ? [] : [{ type: 'text', value }];
+    }
+    case 'image':
+    case 'imageReference':
+      return node.alt ? [{ type: 'text', value: node.alt }] : [];
+    case 'link':
+      return SAFE_LINK.test(node.url) ? null : node.children;
+    case 'linkReference':
+      return node.children;
+    case 'footnoteReference':
+      return [];
+    default:
+      return null;
+  }
+}
+
+/** The words of a piece of raw HTML: no tags, comments, scripts or styles. */
+function wordsOf(html: string): string {
+  let words = '';
+  let i = 0;
+  while (i < html.length) {
+    const open = html.indexOf('<', i);
+    if (open < 0) return (words + html.slice(i)).trim();
+    words += html.slice(i, open);
+    const hidden = /^<(script|style|template|iframe|svg|math)\b/i.exec(html.slice(open, open + 12));
+    const closing = html.startsWith('<!--', open) ? '-->' : hidden ? `</${hidden[1]!.toLowerCase()}` : '>';
+    const close = hidden ? html.toLowerCase().indexOf(closing, open) : html.indexOf(closing, open);
+    if (close < 0) return words.trim();
+    i = hidden ? html.indexOf('>', close) + 1 || html.length : close + closing.length;
+  }
+  return words.trim();
+}

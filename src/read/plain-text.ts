@@ -1,0 +1,147 @@
+import type { List, Paragraph, Text } from 'mdast';
+import type { Block, Source } from '../records/source.ts';
+import { normalise } from '../text/normalise.ts';
+import type { Reader, TextFile } from './reader.ts';
+
+// "  • World", "- one", "* one"; a dash or star alone may open a line of dialogue, so those want company (see `isList`).
+const BULLET = /^[ \t]*(?:[•‣◦▪▫●○■►▸·⁃∙]|[-*](?=[ \t]))[ \t]*/;
+const SURE_BULLET = /^[ \t]*[•‣◦▪▫●○■►▸⁃∙]/;
+
+interface Line {
+  readonly start: number;
+  readonly end: number;
+  /** Length of the bullet and the white space before the words; -1 when there is no bullet. */
+  readonly bullet: number;
+  /** Whether a blank line, or the beginning of the text, lies before it. */
+  readonly afterBlank: boolean;
+}
+
+/**
+ * Plain text: every line a paragraph (a pasted page has one thought to a line), runs of bulleted lines a list,
+ * hard-wrapped lines joined. Nothing in it is taken for markup.
+ */
+export const plainText: Reader = {
+  name: 'plain-text',
+  accepts: (file) => file.extension === 'txt' || file.extension === 'text' || file.extension === '',
+  read: (file) => ({ value: [readPlainText(file)], diagnostics: [] }),
+};
+
+function readPlainText(file: TextFile): Source {
+  const { text } = normalise(file.raw);
+  return {
+    id: file.id,
+    file: file.path,
+    sha256: file.sha256,
+    reader: 'plain-text',
+    text,
+    blocks: blocksOf(text),
+    stated: [],
+  };
+}
+
+/** The blocks of a normalised plain text. */
+export function blocksOf(text: string): Block[] {
+  const lines = linesOf(text);
+  const blocks: Block[] = [];
+  for (let i = 0; i < lines.length; ) {
+    let next = i + 1;
+    if (isList(text, lines, i)) {
+      while (next < lines.length && lines[next]!.bullet >= 0 && gapIsSmall(lines, next)) next++;
+      blocks.push(list(text, lines.slice(i, next)));
+    } else {
+      next = endOfWrapped(text, lines, i);
+      blocks.push(paragraphBlock(text, lines[i]!.start, lines[next - 1]!.end));
+    }
+    i = next;
+  }
+  return blocks;
+}
+
+function linesOf(text: string): Line[] {
+  const lines: Line[] = [];
+  let afterBlank = true;
+  for (let from = 0; from <= text.length; ) {
+    const newline = text.indexOf('\n', from);
+    const to = newline < 0 ? text.length : newline;
+    let start = from;
+    let end = to;
+    while (start < end && isSpace(text.charCodeAt(start))) start++;
+    while (end > start && isSpace(text.charCodeAt(end - 1))) end--;
+    if (end > start) {
+      const bullet = BULLET.exec(text.slice(start, Math.min(end, start + 8)));
+      lines.push({ start, end, bullet: bullet ? bullet[0].length : -1, afterBlank });
+    }
+    afterBlank = end === start;
+    from = to + 1;
+  }
+  return lines;
+}
+
+const isSpace = (code: number): boolean => code === 32 || code === 9;
+/** Items of one list may be set apart by a blank line when each has its bullet. */
+const gapIsSmall = (lines: readonly Line[], i: number): boolean =>
+  !lines[i]!.afterBlank || lines[i]!.start - lines[i - 1]!.end <= 8;
+
+function isList(text: string, lines: readonly Line[], i: number): boolean {
+  const line = lines[i]!;
+  if (line.bullet < 0 || line.bullet >= line.end - line.start) return false;
+  if (SURE_BULLET.test(text.slice(line.start, line.start + 2))) return true;
+  const next = lines[i + 1];
+  return next !== undefined && next.bullet >= 0 && !next.afterBlank;
+}
+
+/** Lines that an editor or mail program broke at a fixed width are one paragraph: "…said on\nFriday that…". */
+function endOfWrapped(text: string, lines: readonly Line[], first: number): number {
+  let last = first;
+  let width = lengthOf(lines[first]!);
+  while (last + 1 < lines.length && !lines[last + 1]!.afterBlank && lines[last + 1]!.bullet < 0) {
+    last++;
+    width = Math.max(width, lengthOf(lines[last]!));
+  }
+  if (last === first || width > 120) return first + 1;
+  let lowerCase = 0;
+  for (let i = first; i < last; i++) {
+    const next = lines[i + 1]!;
+    if (lengthOf(lines[i]!) + 1 + firstWordLength(text, next) <= width || lengthOf(lines[i]!) < 40) return first + 1;
+    if (/^\p{Ll}/u.test(text.slice(next.start, next.start + 2))) lowerCase++;
+  }
+  return lowerCase * 3 >= last - first ? last + 1 : first + 1;
+}
+
+const lengthOf = (line: Line): number => line.end - line.start;
+
+function firstWordLength(text: string, line: Line): number {
+  const space = text.indexOf(' ', line.start);
+  return (space < 0 || space > line.end ? line.end : space) - line.start;
+}
+
+const leaf = (text: string, start: number, end: number): Text => ({
+  type: 'text',
+  value: text.slice(start, end),
+  data: { start, end },
+});
+
+const paragraph = (text: string, start: number, end: number): Paragraph => ({
+  type: 'paragraph',
+  children: [leaf(text, start, end)],
+});
+
+const paragraphBlock = (text: string, start: number, end: number): Block => ({
+  start,
+  end,
+  node: paragraph(text, start, end),
+});
+
+function list(text: string, lines: readonly Line[]): Block {
+  const node: List = {
+    type: 'list',
+    ordered: false,
+    spread: false,
+    children: lines.map((line) => ({
+      type: 'listItem',
+      spread: false,
+      children: [paragraph(text, line.start + line.bullet, line.end)],
+    })),
+  };
+  return { start: lines[0]!.start, end: lines[lines.length - 1]!.end, node };
+}
