@@ -35,14 +35,23 @@ export function readClip(file: ClipFile): Outcome<Source[]> {
     sha256,
     id: sha256.slice(0, 12),
   };
-  if (decoded.text.trim() === '') return reject(file, 'read/empty', 'The file holds only white space', 'Delete it or fill it');
+  if (decoded.text.trim() === '')
+    return reject(file, 'read/empty', 'The file holds only white space', 'Delete it or fill it');
   const reader = READERS.find((candidate) => candidate.accepts(text));
   if (!reader) {
-    return reject(file, 'read/unknown-format', `No reader knows this kind of file`, 'Save it as .txt, .md or .html');
+    return reject(
+      file,
+      'read/unknown-format',
+      `No reader knows this kind of file`,
+      'Save it as .txt, .md or .html',
+    );
   }
   const outcome = reader.read(text);
   if (decoded.firstBroken === null) return outcome;
-  return { value: outcome.value, diagnostics: [broken(file, decoded.text, decoded.firstBroken, decoded.encoding), ...outcome.diagnostics] };
+  return {
+    value: outcome.value,
+    diagnostics: [broken(file, decoded.text, decoded.firstBroken, decoded.encoding), ...outcome.diagnostics],
+  };
 }
 
 /** `txt` for `2024/A.clip.TXT` and for `mail.txt#2`; '' when the name has none. */

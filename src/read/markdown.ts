@@ -43,7 +43,8 @@ export function flatten(tree: Root): { text: string; blocks: Block[] } {
       if (flat.length > 0) flat.separate('\n\n');
       const start = flat.length;
       write(node, flat);
-      if (flat.length > start) blocks.push({ start: flat.startOf(start), end: flat.length, node, ...(hint && { hint }) });
+      if (flat.length > start)
+        blocks.push({ start: flat.startOf(start), end: flat.length, node, ...(hint && { hint }) });
     }
   }
   return { text: flat.text(), blocks };
@@ -86,6 +87,7 @@ class FlatText {
 }
 
 function write(node: Nodes, flat: FlatText): void {
+  delete node.position;
   if (node.type === 'text' || node.type === 'inlineCode' || node.type === 'code') {
     node.value = normalise(node.value).text;
     if (node.value !== '') node.data = { ...node.data, ...flat.add(node.value) };
@@ -102,7 +104,9 @@ function write(node: Nodes, flat: FlatText): void {
 function separatorIn(parent: Nodes): string {
   if (parent.type === 'tableRow') return ' | ';
   if (parent.type === 'list' || parent.type === 'table') return '\n';
-  return parent.type === 'listItem' || parent.type === 'blockquote' || parent.type === 'footnoteDefinition' ? '\n\n' : '';
+  return parent.type === 'listItem' || parent.type === 'blockquote' || parent.type === 'footnoteDefinition'
+    ? '\n\n'
+    : '';
 }
 
 interface Cleaned {
@@ -121,7 +125,9 @@ function clean(node: RootContent): Cleaned[] {
   if (node.type === 'definition' || node.type === 'yaml' || node.type === 'thematicBreak') return [];
   if (node.type === 'paragraph' && node.children.length === 1 && node.children[0]!.type === 'image') {
     const value = node.children[0]!.alt ?? '';
-    return value ? [{ node: { type: 'paragraph', children: [{ type: 'text', value }] }, hint: 'caption' }] : [];
+    return value
+      ? [{ node: { type: 'paragraph', children: [{ type: 'text', value }] }, hint: 'caption' }]
+      : [];
   }
   cleanChildren(node);
   const first = node.type === 'heading' && node.depth === 1 ? ('headline' as const) : undefined;

@@ -24,11 +24,19 @@ const KEYS: Readonly<Record<Field, string>> = {
 };
 
 const MEANING: ReadonlyMap<string, Field> = new Map(
-  Object.entries(KEYS).flatMap(([field, keys]) => keys.split(' ').map((key) => [key, field as Field] as const)),
+  Object.entries(KEYS).flatMap(([field, keys]) =>
+    keys.split(' ').map((key) => [key, field as Field] as const),
+  ),
 );
 
 /** The field that a key means; null when it has no meaning here. An address under `source:` is the original's address. */
 export function fieldOf(key: string, value: string): Field | null {
-  const field = MEANING.get(key.trim().toLowerCase().replace(/[\s-]+/g, '_')) ?? null;
+  const field =
+    MEANING.get(
+      key
+        .trim()
+        .toLowerCase()
+        .replace(/[\s-]+/g, '_'),
+    ) ?? null;
   return field === 'outlet' && /^https?:\/\//i.test(value) ? 'url' : field;
 }

@@ -42,15 +42,30 @@ export function readMatter(raw: string, file: string): Outcome<Matter> {
   const body = inner.slice(closing.index + closing[0].length).replace(/^\r?\n/, '');
   if (language !== '' && language !== 'yaml' && language !== 'yml' && language !== 'json') {
     const reason = `Front matter in "${language}" is not read, because it could run code`;
-    return { value: { stated: [], body }, diagnostics: [fault(file, 'matter/language-refused', reason, 'Write it as YAML between --- and ---', 1, 4)] };
+    return {
+      value: { stated: [], body },
+      diagnostics: [
+        fault(file, 'matter/language-refused', reason, 'Write it as YAML between --- and ---', 1, 4),
+      ],
+    };
   }
   try {
     const block = raw.slice(opening[0].length, opening[0].length + closing.index);
-    const { data } = grayMatter(`---\n${block}${block === '' || block.endsWith('\n') ? '' : '\n'}---\n`, { language: 'yaml', engines: { yaml: readYaml, javascript: refuse } });
+    const { data } = grayMatter(`---\n${block}${block === '' || block.endsWith('\n') ? '' : '\n'}---\n`, {
+      language: 'yaml',
+      engines: { yaml: readYaml, javascript: refuse },
+    });
     return toFields(data, body, file);
   } catch (error) {
     const at = error instanceof MatterError ? error : new MatterError(String(error), 1, 1);
-    const diagnostic = fault(file, 'matter/bad-yaml', at.message, 'Correct the line, or put the value in quotation marks', at.line + 1, at.column);
+    const diagnostic = fault(
+      file,
+      'matter/bad-yaml',
+      at.message,
+      'Correct the line, or put the value in quotation marks',
+      at.line + 1,
+      at.column,
+    );
     return { value: { stated: [], body }, diagnostics: [diagnostic] };
   }
 }
@@ -65,7 +80,11 @@ function readYaml(block: string): object {
   const first = document.errors[0];
   if (first) {
     const place = first.linePos?.[0] ?? { line: 1, col: 1 };
-    throw new MatterError(first.message.split('\n')[0]!.replace(/ at line \d+, column \d+:?$/, ''), place.line, place.col);
+    throw new MatterError(
+      first.message.split('\n')[0]!.replace(/ at line \d+, column \d+:?$/, ''),
+      place.line,
+      place.col,
+    );
   }
   const data: unknown = document.toJS({ mapAsMap: true, maxAliasCount: 100 });
   if (data === null || data === undefined || data === '') return new Map();
@@ -81,7 +100,14 @@ function unclosed(inner: string, file: string): Outcome<Matter> {
     length += line.length + 1;
   }
   const body = inner.slice(Math.min(length, inner.length));
-  const diagnostic = fault(file, 'matter/unclosed', 'Front matter begins with --- and never ends', 'Write --- on a line of its own after the last field', 1, 1);
+  const diagnostic = fault(
+    file,
+    'matter/unclosed',
+    'Front matter begins with --- and never ends',
+    'Write --- on a line of its own after the last field',
+    1,
+    1,
+  );
   try {
     const fields = toFields(readYaml(inner.slice(0, length)), body, file);
     return { value: fields.value, diagnostics: [diagnostic, ...fields.diagnostics] };
@@ -101,7 +127,14 @@ function toFields(data: unknown, body: string, file: string): Outcome<Matter> {
   }
   if (unknown.length === 0) return { value: { stated, body }, diagnostics: [] };
   const diagnostic: Diagnostic = {
-    ...fault(file, 'matter/unknown-key', `Front matter has fields without a meaning here: ${unknown.join(', ')}`, 'Nothing, or rename them', 1, 1),
+    ...fault(
+      file,
+      'matter/unknown-key',
+      `Front matter has fields without a meaning here: ${unknown.join(', ')}`,
+      'Nothing, or rename them',
+      1,
+      1,
+    ),
     severity: 'info',
   };
   return { value: { stated, body }, diagnostics: [diagnostic] };
@@ -114,6 +147,13 @@ function valuesOf(value: unknown): string[] {
   return [];
 }
 
-function fault(file: string, ruleId: string, reason: string, remedy: string, line: number, column: number): Diagnostic {
+function fault(
+  file: string,
+  ruleId: string,
+  reason: string,
+  remedy: string,
+  line: number,
+  column: number,
+): Diagnostic {
   return { ruleId, severity: 'warning', reason, remedy, file, line, column };
 }

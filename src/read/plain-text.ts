@@ -102,7 +102,8 @@ function endOfWrapped(text: string, lines: readonly Line[], first: number): numb
   let lowerCase = 0;
   for (let i = first; i < last; i++) {
     const next = lines[i + 1]!;
-    if (lengthOf(lines[i]!) + 1 + firstWordLength(text, next) <= width || lengthOf(lines[i]!) < 40) return first + 1;
+    if (lengthOf(lines[i]!) + 1 + firstWordLength(text, next) <= width || lengthOf(lines[i]!) < 40)
+      return first + 1;
     if (/^\p{Ll}/u.test(text.slice(next.start, next.start + 2))) lowerCase++;
   }
   return lowerCase * 3 >= last - first ? last + 1 : first + 1;

@@ -20,7 +20,8 @@ const CHANGE = new RegExp(
   ].join('|'),
   'g',
 );
-const NEEDS_JOINER = /[\p{Extended_Pictographic}\p{M}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Mongolian}]$/u;
+const NEEDS_JOINER =
+  /[\p{Extended_Pictographic}\p{M}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Mongolian}]$/u;
 // A letter with its marks, Hangul jamo, or a single character that has a canonical equal ("Å" the unit, "Ω" the ohm).
 const CLUSTER = /[\u1100-\u11ff\ua960-\ua97c\ud7b0-\ud7fb\uac00-\ud7a3]+|\P{M}\p{M}+|\p{M}+|[^\x00-\u02ff]/gu;
 
@@ -47,7 +48,8 @@ function plain(match: RegExpExecArray): string {
   if (line) return '\n';
   if (space) return ' ';
   if (surrogate) return '\ufffd';
-  if (joiner && NEEDS_JOINER.test(match.input.slice(Math.max(0, match.index - 2), match.index))) return joiner;
+  if (joiner && NEEDS_JOINER.test(match.input.slice(Math.max(0, match.index - 2), match.index)))
+    return joiner;
   return '';
 }
 

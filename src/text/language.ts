@@ -1,0 +1,71 @@
+import { STOP_WORDS } from './lexicon/stop-words.ts';
+
+/** What language a text is in, as far as its commonest words or its script tell. */
+export interface LanguageGuess {
+  /** BCP 47 primary code. */
+  readonly language: string;
+  /** Which evidence decided: `stop-words` or `script`. */
+  readonly evidence: 'stop-words' | 'script';
+}
+
+const LANGUAGES = Object.keys(STOP_WORDS);
+/** Each word with the languages that have it, as bits in the order of `LANGUAGES`. */
+const BITS: ReadonlyMap<string, number> = languageBits();
+const WORD = /\p{L}+/gu;
+/** More words do not make the answer surer. */
+const SAMPLE = 12_000;
+const LEAST_HITS = 5;
+
+// Scripts that mean one language in a news archive unless more is known.
+const SCRIPTS: readonly (readonly [RegExp, string])[] = [
+  [/[\u3040-\u30ff]/g, 'ja'],
+  [/[\uac00-\ud7a3]/g, 'ko'],
+  [/[\u4e00-\u9fff]/g, 'zh'],
+  [/[\u0590-\u05ff]/g, 'he'],
+  [/[\u0600-\u06ff]/g, 'ar'],
+  [/[\u0370-\u03ff]/g, 'el'],
+  [/[\u0e00-\u0e7f]/g, 'th'],
+  [/[\u0900-\u097f]/g, 'hi'],
+  [/[\u0530-\u058f]/g, 'hy'],
+  [/[\u10a0-\u10ff]/g, 'ka'],
+];
+
+/** The language of a text, or null when it is too short or its words are in no list. Looks at the first pages only. */
+export function detectLanguage(text: string): LanguageGuess | null {
+  const sample = text.length > SAMPLE ? text.slice(0, SAMPLE) : text;
+  const hits = new Uint32Array(LANGUAGES.length);
+  for (const [word] of sample.matchAll(WORD)) {
+    const bits = word.length < 15 ? (BITS.get(word.toLowerCase()) ?? 0) : 0;
+    for (let i = 0, rest = bits; rest !== 0; i++, rest >>>= 1) if (rest & 1) hits[i]!++;
+  }
+  let best = 0;
+  for (let i = 1; i < hits.length; i++) if (hits[i]! > hits[best]!) best = i;
+  if (hits[best]! >= LEAST_HITS && lead(hits, best) > 1.15) {
+    return { language: LANGUAGES[best]!, evidence: 'stop-words' };
+  }
+  for (const [script, language] of SCRIPTS) {
+    const letters = sample.match(script)?.length ?? 0;
+    if (letters > sample.length * 0.2) return { language, evidence: 'script' };
+  }
+  return null;
+}
+
+/** Whether a word (lower case) is one of the commonest of any language here. */
+export function isStopWord(word: string): boolean {
+  return BITS.has(word);
+}
+
+function lead(hits: Uint32Array, best: number): number {
+  let second = 0;
+  for (let i = 0; i < hits.length; i++) if (i !== best && hits[i]! > second) second = hits[i]!;
+  return hits[best]! / Math.max(1, second);
+}
+
+function languageBits(): Map<string, number> {
+  const bits = new Map<string, number>();
+  LANGUAGES.forEach((language, i) => {
+    for (const word of new Set(STOP_WORDS[language]!.split(' ')))
+      bits.set(word, (bits.get(word) ?? 0) | (1 << i));
+  });
+  return bits;
+}
