@@ -1,0 +1,113 @@
+import type { Diagnostic } from '../records/diagnostic.ts';
+import type { OutputFile } from '../records/output.ts';
+import { type Link, scanHtml } from './scan.ts';
+
+/** Kinds of address that a reader may follow out of the site. */
+const outside = new Set(['http', 'https', 'mailto', 'tel']);
+
+/**
+ * Checks a whole site before it is published: that every internal link finds its file and its anchor, that no two
+ * files share an address, that no page fetches anything from outside or runs a `javascript:` address.
+ * @param files the complete site; each is looked at once, in the order given
+ */
+export function checkSite(files: Iterable<OutputFile>): Diagnostic[] {
+  const checker = new SiteChecker();
+  for (const file of files) checker.add(file);
+  return checker.finish();
+}
+
+/** The same check for files that come one at a time: memory holds only addresses and ids, not pages. */
+export class SiteChecker {
+  readonly #paths = new Set<string>();
+  readonly #folded = new Map<string, string>();
+  /** All ids of a page, each between spaces: one string takes a tenth of the memory of a set. */
+  readonly #ids = new Map<string, string>();
+  /** What is linked to → anchor → the first page that links there. */
+  readonly #wanted = new Map<string, Map<string, string>>();
+  readonly #diagnostics: Diagnostic[] = [];
+
+  add({ path, content }: OutputFile): void {
+    const folded = path.toLowerCase();
+    const twin = this.#folded.get(folded);
+    if (twin !== undefined) this.#report('check/duplicate-path', path, `has the same address as ${twin}`);
+    this.#folded.set(folded, path);
+    this.#paths.add(path);
+    if (!path.endsWith('.html') || typeof content !== 'string') return;
+    const { ids, links } = scanHtml(content);
+    const unique = new Set(ids);
+    if (unique.size < ids.length) {
+      const seen = new Set<string>();
+      const double = ids.find((id) => seen.size === seen.add(id).size);
+      this.#report('check/duplicate-id', path, `has the id "${double}" twice`);
+    }
+    this.#ids.set(path, ` ${[...unique].join(' ')} `);
+    for (const link of links) this.#follow(path, link);
+  }
+
+  /** @returns everything found, sorted by file */
+  finish(): Diagnostic[] {
+    for (const [path, anchors] of this.#wanted) {
+      for (const [anchor, from] of anchors) {
+        if (!this.#paths.has(path))
+          this.#report('check/broken-link', from, `links to ${path}, which does not exist`);
+        else if (anchor !== '' && this.#ids.has(path) && !this.#ids.get(path)!.includes(` ${anchor} `))
+          this.#report('check/broken-anchor', from, `links to ${path}#${anchor}, but no such place is there`);
+      }
+    }
+    return this.#diagnostics.sort((a, b) => compare(a.file, b.file) || compare(a.reason, b.reason));
+  }
+
+  #follow(from: string, { address, loaded }: Link): void {
+    const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(address)?.[1]?.toLowerCase();
+    if (scheme !== undefined || address.startsWith('//')) {
+      if (loaded && scheme !== 'data')
+        this.#report('check/outside-request', from, `loads ${address} from outside`);
+      else if (!outside.has(scheme ?? 'https') && !(loaded && scheme === 'data'))
+        this.#report('check/unsafe-address', from, `has an address of the kind "${scheme}:"`);
+      return;
+    }
+    const { path, anchor } = resolveAddress(from, address);
+    let anchors = this.#wanted.get(path);
+    if (!anchors) {
+      anchors = new Map();
+      this.#wanted.set(path, anchors);
+    }
+    if (!anchors.has(anchor)) anchors.set(anchor, from);
+  }
+
+  #report(ruleId: string, file: string, reason: string): void {
+    const remedy =
+      'this is a fault of a template or of Cuttings itself: report it with the clip that shows it';
+    this.#diagnostics.push({ ruleId, severity: 'error', reason: `this page ${reason}`, remedy, file });
+  }
+}
+
+/** Where a relative address on a page leads: a path below the site root, and the anchor in it ('' for none). */
+export function resolveAddress(from: string, address: string): { path: string; anchor: string } {
+  const hash = address.indexOf('#');
+  const anchor = hash === -1 ? '' : decoded(address.slice(hash + 1));
+  const bare = (hash === -1 ? address : address.slice(0, hash)).split('?', 1)[0]!;
+  if (bare === '') return { path: from, anchor };
+  const segments = bare.startsWith('/') ? [] : from.split('/').slice(0, -1);
+  for (const segment of bare.split('/')) {
+    if (segment === '..') {
+      // Above the root there is nothing of ours: keep the dots, so that the path is not found.
+      if (segments.length > 0 && segments.at(-1) !== '..') segments.pop();
+      else segments.push('..');
+    } else if (segment !== '.' && segment !== '') segments.push(decoded(segment));
+  }
+  const path = segments.join('/');
+  return { path: bare.endsWith('/') || path === '' ? `${path}${path && '/'}index.html` : path, anchor };
+}
+
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

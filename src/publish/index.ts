@@ -1,0 +1,176 @@
+import { join, resolve } from 'node:path';
+import type { Effects } from '../effects.ts';
+import type { Diagnostic, Outcome } from '../records/diagnostic.ts';
+import type { OutputFile } from '../records/output.ts';
+import { commit, recover, stagingFolder } from './journal.ts';
+import { takeLock } from './lock.ts';
+import { digest, type Manifest, ownFolder, readManifest } from './manifest.ts';
+import { ancestors, pathFault } from './paths.ts';
+
+/** What a publication did to the output folder, in files. */
+export interface PublishReport {
+  readonly written: number;
+  readonly unchanged: number;
+  readonly removed: number;
+}
+
+const nothing: PublishReport = { written: 0, unchanged: 0, removed: 0 };
+
+/**
+ * Makes a folder show exactly these files, beside whatever else lies in it.
+ *
+ * Only what changed is written, and only what an earlier publication wrote is removed or replaced. Changes are staged
+ * first and put in place when all are there: an error while `files` is being read leaves the old site whole, and a
+ * process that is killed leaves the old site or a decision that the next publication completes.
+ * @param files read once, one at a time; an error that it throws is thrown on, after the staged files are removed
+ * @returns what was done; an error diagnostic means that nothing was published
+ */
+export function publish(
+  files: Iterable<OutputFile>,
+  folder: string,
+  effects: Effects,
+): Outcome<PublishReport> {
+  const { disk } = effects;
+  const output = resolve(folder);
+  disk.mkdirSync(join(output, ownFolder), { recursive: true });
+  const lock = takeLock(output, effects);
+  if (typeof lock === 'number') return { value: nothing, diagnostics: [locked(folder, lock)] };
+  try {
+    recover(output, disk);
+    const stage = new Stage(output, effects);
+    for (const file of files) stage.add(file);
+    return stage.publish();
+  } catch (error) {
+    disk.rmSync(stagingFolder(output), { recursive: true, force: true });
+    throw error;
+  } finally {
+    lock();
+  }
+}
+
+/** Collects one publication: sorts files into new, changed and unchanged as they come. */
+class Stage {
+  readonly #output: string;
+  readonly #disk: Effects['disk'];
+  readonly #before: Manifest;
+  readonly #writtenAt: number;
+  readonly #after = new Map<string, string>();
+  readonly #folded = new Map<string, string>();
+  readonly #plainFolders = new Set<string>();
+  readonly #added: [string, string][] = [];
+  readonly #changed: [string, string][] = [];
+  readonly #diagnostics: Diagnostic[] = [];
+  #unchanged = 0;
+
+  constructor(output: string, effects: Effects) {
+    this.#output = output;
+    this.#disk = effects.disk;
+    const { files, writtenAt } = readManifest(output, effects.disk);
+    this.#before = files;
+    this.#writtenAt = writtenAt;
+    this.#disk.mkdirSync(stagingFolder(output), { recursive: true });
+  }
+
+  add({ path, content }: OutputFile): void {
+    const fault = pathFault(path) ?? this.#clash(path) ?? this.#blocked(path);
+    if (fault) {
+      this.#refuse(path, fault);
+      return;
+    }
+    const sum = digest(content);
+    const standing = this.#standing(path);
+    if (standing === 'ours' && this.#before.get(path) === sum) {
+      this.#after.set(path, sum);
+      this.#unchanged += 1;
+      return;
+    }
+    if (standing === 'foreign' && !this.#equals(path, content)) {
+      this.#diagnostics.push({
+        ruleId: 'publish/foreign-file',
+        severity: 'warning',
+        reason: 'this file of the output folder was not written by Cuttings, so it was left as it is',
+        remedy: 'move it away, or choose another output folder',
+        file: path,
+      });
+      return;
+    }
+    const staged = String(this.#added.length + this.#changed.length);
+    this.#disk.writeFileSync(join(stagingFolder(this.#output), staged), content);
+    (standing === 'none' ? this.#added : this.#changed).push([path, staged]);
+    this.#after.set(path, sum);
+  }
+
+  publish(): Outcome<PublishReport> {
+    const diagnostics = this.#diagnostics;
+    if (diagnostics.some(({ severity }) => severity === 'error')) {
+      this.#disk.rmSync(stagingFolder(this.#output), { recursive: true, force: true });
+      return { value: nothing, diagnostics };
+    }
+    const write = [...this.#added, ...this.#changed];
+    const remove = [...this.#before.keys()].filter((path) => !this.#after.has(path) && !pathFault(path));
+    if (write.length + remove.length > 0 || this.#after.size !== this.#before.size) {
+      commit(this.#output, { write, remove }, this.#after, this.#disk);
+    } else {
+      this.#disk.rmSync(stagingFolder(this.#output), { recursive: true, force: true });
+    }
+    return {
+      value: { written: write.length, unchanged: this.#unchanged, removed: remove.length },
+      diagnostics,
+    };
+  }
+
+  #refuse(path: string, reason: string): void {
+    this.#diagnostics.push({
+      ruleId: 'publish/bad-path',
+      severity: 'error',
+      reason: `the page address ${reason}`,
+      remedy: 'rename what the page is about, or report this address as a fault of Cuttings',
+      file: path,
+    });
+  }
+
+  /** Two paths that a disk without letter case takes for one would overwrite each other. */
+  #clash(path: string): string | null {
+    const folded = path.normalize('NFC').toLowerCase();
+    const other = this.#folded.get(folded);
+    this.#folded.set(folded, path);
+    return other === undefined ? null : `differs from ${other} in letter case at most`;
+  }
+
+  /** Writing through a link inside the output folder could land anywhere; a foreign file cannot become a folder. */
+  #blocked(path: string): string | null {
+    for (const folder of ancestors(path)) {
+      if (this.#plainFolders.has(folder)) continue;
+      const found = this.#disk.lstatSync(join(this.#output, folder), { throwIfNoEntry: false });
+      if (found?.isSymbolicLink()) return `leads through ${folder}, a link to another folder`;
+      if (found?.isFile() && !this.#before.has(folder))
+        return `leads through ${folder}, a file of somebody else's`;
+      this.#plainFolders.add(folder);
+    }
+    return null;
+  }
+
+  /** What stands at a path now: nothing, our file as we left it, ours but touched since, or somebody else's. */
+  #standing(path: string): 'none' | 'ours' | 'touched' | 'foreign' {
+    const found = this.#disk.lstatSync(join(this.#output, path), { throwIfNoEntry: false });
+    if (!found) return 'none';
+    if (found.isDirectory() || !this.#before.has(path)) return 'foreign';
+    return found.isFile() && found.mtimeMs <= this.#writtenAt ? 'ours' : 'touched';
+  }
+
+  #equals(path: string, content: string | Uint8Array): boolean {
+    const target = join(this.#output, path);
+    if (!this.#disk.lstatSync(target).isFile()) return false;
+    return digest(this.#disk.readFileSync(target)) === digest(content);
+  }
+}
+
+function locked(folder: string, pid: number): Diagnostic {
+  return {
+    ruleId: 'publish/locked',
+    severity: 'error',
+    reason: `another build (process ${pid}) is writing into this folder`,
+    remedy: `wait until it has ended, or choose another output folder; if none runs, remove ${ownFolder}/lock in it`,
+    file: folder,
+  };
+}
