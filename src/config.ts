@@ -89,6 +89,8 @@ function checkSettings(
   file: string,
   at: (offset: number | undefined) => Pick<Diagnostic, 'line' | 'column'>,
 ): Outcome<Settings> {
+  if (isScalar(document.contents) && document.contents.value === null) document.contents = null;
+  if (document.contents === null) return { value: defaultSettings, diagnostics: [] };
   if (!isMap(document.contents)) {
     const fault: Diagnostic = {
       ruleId: 'settings/not-a-map',

@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../records/diagnostic.ts';
+import type { Diagnostic, Severity } from '../records/diagnostic.ts';
 import type { OutputFile } from '../records/output.ts';
 import { type Link, scanHtml } from './scan.ts';
 
@@ -7,7 +7,8 @@ const outside = new Set(['http', 'https', 'mailto', 'tel']);
 
 /**
  * Checks a whole site before it is published: that every internal link finds its file and its anchor, that no two
- * files share an address, that no page fetches anything from outside or runs a `javascript:` address.
+ * files share an address (warnings); that no page loads anything from outside or has a `javascript:` address (errors:
+ * such a site must not be published).
  * @param files the complete site; each is looked at once, in the order given
  */
 export function checkSite(files: Iterable<OutputFile>): Diagnostic[] {
@@ -61,9 +62,9 @@ export class SiteChecker {
     const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(address)?.[1]?.toLowerCase();
     if (scheme !== undefined || address.startsWith('//')) {
       if (loaded && scheme !== 'data')
-        this.#report('check/outside-request', from, `loads ${address} from outside`);
+        this.#report('check/outside-request', from, `loads ${address} from outside`, 'error');
       else if (!outside.has(scheme ?? 'https') && !(loaded && scheme === 'data'))
-        this.#report('check/unsafe-address', from, `has an address of the kind "${scheme}:"`);
+        this.#report('check/unsafe-address', from, `has an address of the kind "${scheme}:"`, 'error');
       return;
     }
     const { path, anchor } = resolveAddress(from, address);
@@ -75,10 +76,10 @@ export class SiteChecker {
     if (!anchors.has(anchor)) anchors.set(anchor, from);
   }
 
-  #report(ruleId: string, file: string, reason: string): void {
+  #report(ruleId: string, file: string, reason: string, severity: Severity = 'warning'): void {
     const remedy =
-      'this is a fault of a template or of Cuttings itself: report it with the clip that shows it';
-    this.#diagnostics.push({ ruleId, severity: 'error', reason: `this page ${reason}`, remedy, file });
+      'correct the template that made it; if it is not yours, report this with the clip that shows it';
+    this.#diagnostics.push({ ruleId, severity, reason: `this page ${reason}`, remedy, file });
   }
 }
 

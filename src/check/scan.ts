@@ -2,11 +2,13 @@
 export interface Scanned {
   readonly ids: readonly string[];
   /** Addresses in `href`, `src`, `action` and the like, as written but with `&amp;` undone. */
-  readonly links: readonly {
-    readonly element: string;
-    readonly attribute: string;
-    readonly address: string;
-  }[];
+  readonly links: readonly Link[];
+}
+
+export interface Link {
+  readonly address: string;
+  /** Whether the browser loads it with the page, unasked. */
+  readonly loaded: boolean;
 }
 
 const linking = new Set(['href', 'src', 'srcset', 'action', 'poster', 'cite', 'data', 'formaction']);

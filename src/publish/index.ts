@@ -1,8 +1,9 @@
+import type { Stats } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Effects } from '../effects.ts';
 import type { Diagnostic, Outcome } from '../records/diagnostic.ts';
 import type { OutputFile } from '../records/output.ts';
-import { commit, recover, stagingFolder } from './journal.ts';
+import { commit, discard, recover, stagingFolder } from './journal.ts';
 import { takeLock } from './lock.ts';
 import { digest, type Manifest, ownFolder, readManifest } from './manifest.ts';
 import { ancestors, pathFault } from './paths.ts';
@@ -23,13 +24,14 @@ const nothing: PublishReport = { written: 0, unchanged: 0, removed: 0 };
  * first and put in place when all are there: an error while `files` is being read leaves the old site whole, and a
  * process that is killed leaves the old site or a decision that the next publication completes.
  * @param files read once, one at a time; an error that it throws is thrown on, after the staged files are removed
- * @returns what was done; an error diagnostic means that nothing was published
+ * @returns what was done. A file with an impossible address is left out and reported; `publish/locked` means that
+ *   nothing was done because another build is writing there
  */
-export function publish(
-  files: Iterable<OutputFile>,
+export async function publish(
+  files: Iterable<OutputFile> | AsyncIterable<OutputFile>,
   folder: string,
   effects: Effects,
-): Outcome<PublishReport> {
+): Promise<Outcome<PublishReport>> {
   const { disk } = effects;
   const output = resolve(folder);
   disk.mkdirSync(join(output, ownFolder), { recursive: true });
@@ -38,10 +40,10 @@ export function publish(
   try {
     recover(output, disk);
     const stage = new Stage(output, effects);
-    for (const file of files) stage.add(file);
+    for await (const file of files) stage.add(file);
     return stage.publish();
   } catch (error) {
-    disk.rmSync(stagingFolder(output), { recursive: true, force: true });
+    discard(output, disk);
     throw error;
   } finally {
     lock();
@@ -101,21 +103,16 @@ class Stage {
   }
 
   publish(): Outcome<PublishReport> {
-    const diagnostics = this.#diagnostics;
-    if (diagnostics.some(({ severity }) => severity === 'error')) {
-      this.#disk.rmSync(stagingFolder(this.#output), { recursive: true, force: true });
-      return { value: nothing, diagnostics };
-    }
     const write = [...this.#added, ...this.#changed];
     const remove = [...this.#before.keys()].filter((path) => !this.#after.has(path) && !pathFault(path));
     if (write.length + remove.length > 0 || this.#after.size !== this.#before.size) {
       commit(this.#output, { write, remove }, this.#after, this.#disk);
     } else {
-      this.#disk.rmSync(stagingFolder(this.#output), { recursive: true, force: true });
+      discard(this.#output, this.#disk);
     }
     return {
       value: { written: write.length, unchanged: this.#unchanged, removed: remove.length },
-      diagnostics,
+      diagnostics: this.#diagnostics,
     };
   }
 
@@ -141,7 +138,7 @@ class Stage {
   #blocked(path: string): string | null {
     for (const folder of ancestors(path)) {
       if (this.#plainFolders.has(folder)) continue;
-      const found = this.#disk.lstatSync(join(this.#output, folder), { throwIfNoEntry: false });
+      const found = this.#look(folder);
       if (found?.isSymbolicLink()) return `leads through ${folder}, a link to another folder`;
       if (found?.isFile() && !this.#before.has(folder))
         return `leads through ${folder}, a file of somebody else's`;
@@ -152,10 +149,21 @@ class Stage {
 
   /** What stands at a path now: nothing, our file as we left it, ours but touched since, or somebody else's. */
   #standing(path: string): 'none' | 'ours' | 'touched' | 'foreign' {
-    const found = this.#disk.lstatSync(join(this.#output, path), { throwIfNoEntry: false });
+    const found = this.#look(path);
     if (!found) return 'none';
     if (found.isDirectory() || !this.#before.has(path)) return 'foreign';
     return found.isFile() && found.mtimeMs <= this.#writtenAt ? 'ours' : 'touched';
+  }
+
+  /** What is on the disk at a path, links not followed. */
+  #look(path: string): Stats | undefined {
+    try {
+      return this.#disk.lstatSync(join(this.#output, path), { throwIfNoEntry: false });
+    } catch (error) {
+      // A file stands where a folder is wanted, so there is nothing below it.
+      if ((error as NodeJS.ErrnoException).code === 'ENOTDIR') return undefined;
+      throw error;
+    }
   }
 
   #equals(path: string, content: string | Uint8Array): boolean {

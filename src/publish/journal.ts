@@ -19,6 +19,12 @@ export const stagingFolder = (output: string) => join(output, ownFolder, 'stagin
  */
 export function recover(output: string, disk: Disk): void {
   if (disk.existsSync(journalPath(output))) apply(output, disk);
+  discard(output, disk);
+}
+
+/** Clears away what was prepared, unless it is decided: then the next publication needs it. */
+export function discard(output: string, disk: Disk): void {
+  if (disk.existsSync(journalPath(output))) return;
   disk.rmSync(stagingFolder(output), { recursive: true, force: true });
 }
 
@@ -32,7 +38,7 @@ export function commit(output: string, journal: Journal, manifest: Manifest, dis
   disk.closeSync(handle);
   disk.renameSync(draft, journalPath(output));
   apply(output, disk);
-  disk.rmSync(stagingFolder(output), { recursive: true, force: true });
+  discard(output, disk);
 }
 
 /**

@@ -1,0 +1,98 @@
+import { createHash } from 'node:crypto';
+import { join, resolve } from 'node:path';
+import type { Disk } from './effects.ts';
+import type { Diagnostic, Outcome, Severity } from './records/diagnostic.ts';
+
+/** A file of the input folder that may hold clips. */
+export interface InputFile {
+  /** Below the input folder, forward slashes. */
+  readonly path: string;
+  /** Where to read it. */
+  readonly location: string;
+  /** In bytes. */
+  readonly size: number;
+}
+
+/** What lies in the input folder's own root and is not a clip. */
+export const settingsFiles: readonly string[] = ['archive.yaml', 'archive.yml'];
+const ownFolders: readonly string[] = ['curation', 'templates'];
+
+/**
+ * Lists the files of an input folder, in the order of their paths by code unit. Hidden files are passed over; links
+ * are reported and not followed, so that nothing from outside the folder is ever read.
+ * @param exclude folders that are not input although they may lie inside it: the output, the templates
+ */
+export function listInput(folder: string, exclude: readonly string[], disk: Disk): Outcome<InputFile[]> {
+  const diagnostics: Diagnostic[] = [];
+  const files: InputFile[] = [];
+  const excluded = new Set(exclude.map((path) => resolve(path)));
+  const report = (path: string, what: string, severity: Severity, reason: string, remedy: string) => {
+    diagnostics.push({ ruleId: `input/${what}`, severity, reason, remedy, file: path });
+  };
+
+  const visit = (below: string): void => {
+    const location = join(folder, below);
+    let names: string[];
+    try {
+      names = disk.readdirSync(location);
+    } catch (error) {
+      const reason = `the folder cannot be read (${codeOf(error)})`;
+      report(below || folder, 'unreadable', 'error', reason, 'check that it exists and that you may read it');
+      return;
+    }
+    for (const name of names) {
+      const path = below === '' ? name : `${below}/${name}`;
+      const location = join(folder, path);
+      const ofTheArchive = below === '' && (settingsFiles.includes(name) || ownFolders.includes(name));
+      if (name.startsWith('.') || ofTheArchive || excluded.has(resolve(location))) continue;
+      const found = disk.lstatSync(location, { throwIfNoEntry: false });
+      if (!found) {
+        report(path, 'unreadable', 'warning', 'the file went away, or its name is not UTF-8', 'rename it');
+      } else if (found.isSymbolicLink()) {
+        const reason = 'this is a link to another place; it was not followed';
+        report(path, 'link', 'warning', reason, 'put a copy of the file here');
+      } else if (found.isDirectory()) visit(path);
+      else if (found.isFile()) files.push({ path, location, size: found.size });
+      else report(path, 'not-a-file', 'warning', 'this is a pipe, socket or device, not a file', 'remove it');
+    }
+  };
+  visit('');
+  const byPath = <T extends { path: string }>(a: T, b: T) => (a.path < b.path ? -1 : 1);
+  return { value: files.sort(byPath), diagnostics };
+}
+
+/** Reads one file; a file that cannot be read gives null and an error that says why. */
+export function readBytes(file: InputFile, disk: Disk): Outcome<Uint8Array | null> {
+  try {
+    return { value: disk.readFileSync(file.location), diagnostics: [] };
+  } catch (error) {
+    const fault: Diagnostic = {
+      ruleId: 'input/unreadable',
+      severity: 'error',
+      reason: `the file cannot be read (${codeOf(error)})`,
+      remedy: 'check that it exists and that you may read it',
+      file: file.path,
+    };
+    return { value: null, diagnostics: [fault] };
+  }
+}
+
+/** Hex sha256: what makes two files one clip. */
+export function sha256(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
+
+/** A file with the same bytes as an earlier one: told, not read twice. */
+export function sameBytes(file: string, first: string): Diagnostic {
+  return {
+    ruleId: 'input/same-bytes',
+    severity: 'info',
+    reason: `this file has the same bytes as ${first}; the archive shows one article for both`,
+    remedy: 'nothing to do, unless one of them should be another text',
+    file,
+  };
+}
+
+function codeOf(error: unknown): string {
+  return (error as NodeJS.ErrnoException).code ?? String(error);
+}

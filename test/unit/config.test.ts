@@ -1,0 +1,64 @@
+import { describe, expect, test } from 'vitest';
+import { defaultSettings, readBaseUrl, readSettings } from '../../src/config.ts';
+
+const faults = (text: string) =>
+  readSettings(text).diagnostics.map(
+    ({ file, line, column, ruleId, severity, reason, remedy }) =>
+      `${file}:${line}:${column} ${severity} ${ruleId} ${reason}: ${remedy}`,
+  );
+
+describe('readSettings', () => {
+  test('everything is optional', () => {
+    for (const text of [null, '', '# nothing yet\n', 'title:\nrights:\n']) {
+      expect(readSettings(text)).toEqual({ value: defaultSettings, diagnostics: [] });
+    }
+  });
+
+  test('reads every setting, however its key is spelled', () => {
+    const text =
+      'title: Baku papers\ndescription: " What we kept "\nbase_url: https://example.org/papers\nLANGUAGE: az\ntime-zone: Asia/Baku\nrights: Quotation only\n';
+    expect(readSettings(text)).toEqual({
+      value: {
+        title: 'Baku papers',
+        description: 'What we kept',
+        baseUrl: 'https://example.org/papers/',
+        language: 'az',
+        timeZone: 'Asia/Baku',
+        rights: 'Quotation only',
+      },
+      diagnostics: [],
+    });
+    expect(readSettings('base-url: http://a.example/').value.baseUrl).toBe('http://a.example/');
+    expect(readSettings('baseURL: http://a.example/').value.baseUrl).toBe('http://a.example/');
+  });
+
+  test('reports every bad value at its place, and keeps the good ones', () => {
+    expect(faults('title: 1984\nbaseUrl: example.org\ntimeZone: "Mars/Olympus"\nlanguage: "??"\n')).toEqual([
+      'archive.yaml:1:8 error settings/bad-value title must be text: put it in quotes',
+      'archive.yaml:2:10 error settings/bad-value baseUrl must be an address such as https://example.org/archive/: correct the value',
+      'archive.yaml:4:11 error settings/bad-value language must be a language code such as en or pt-BR: correct the value',
+      'archive.yaml:3:11 error settings/bad-value timeZone must be a time zone such as UTC or Europe/Kyiv: correct the value',
+    ]);
+  });
+
+  test('reports a key that it does not know, and goes on', () => {
+    expect(faults('titel: Papers\nlanguage: de\n')).toEqual([
+      'archive.yaml:1:1 warning settings/unknown-key "titel" is not a setting: use one of title, description, baseUrl, language, timeZone, rights, or remove the line',
+    ]);
+  });
+
+  test('reports YAML that cannot be read, with its place', () => {
+    expect(faults('title: "open\nlanguage: de\n')[0]).toMatch(
+      /^archive\.yaml:\d+:\d+ error settings\/bad-yaml /,
+    );
+    expect(faults('- a\n- b\n')).toEqual([
+      'archive.yaml:1:1 error settings/not-a-map the settings are not a list of keys and values: write lines such as "title: My archive"',
+    ]);
+  });
+
+  test('an address that would run is no base URL', () => {
+    expect(faults('baseUrl: "javascript:alert(1)"')).toHaveLength(1);
+    expect(readBaseUrl('javascript:alert(1)')).toBe(null);
+    expect(readBaseUrl('https://example.org')).toBe('https://example.org/');
+  });
+});

@@ -1,0 +1,185 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import type { Disk } from '../../../src/effects.ts';
+import { publish } from '../../../src/publish/index.ts';
+import type { OutputFile } from '../../../src/records/output.ts';
+import { quietEffects, readFiles, readSite, temporaryFolder, writeFiles } from '../../support/folders.ts';
+
+const files = (record: Record<string, string>): OutputFile[] =>
+  Object.entries(record).map(([name, content]) => ({ path: name, content }));
+const site = (folder: string) => Object.fromEntries(readSite(folder));
+
+/** A disk that calls `step` before each change it makes. */
+function stepping(step: () => void): Partial<Disk> {
+  const changing = ['writeFileSync', 'renameSync', 'rmSync', 'rmdirSync', 'mkdirSync'] as const;
+  const stepped = changing.map((name) => {
+    const call = fs[name] as (...args: unknown[]) => unknown;
+    return [
+      name,
+      (...args: unknown[]) => {
+        step();
+        return call(...args);
+      },
+    ];
+  });
+  return Object.fromEntries(stepped) as Partial<Disk>;
+}
+
+describe('publish', () => {
+  test('writes what is new, leaves what is equal, removes what it wrote before', async () => {
+    const out = temporaryFolder();
+    await publish(files({ 'index.html': 'a', 'x/one.html': '1', 'x/two.html': '2' }), out, quietEffects());
+    const untouched = fs.statSync(path.join(out, 'index.html')).mtimeMs;
+    const second = await publish(files({ 'index.html': 'a', 'x/two.html': 'B' }), out, quietEffects());
+    expect(second).toEqual({ value: { written: 1, unchanged: 1, removed: 1 }, diagnostics: [] });
+    expect(site(out)).toEqual({ 'index.html': 'a', 'x/two.html': 'B' });
+    expect(fs.statSync(path.join(out, 'index.html')).mtimeMs).toBe(untouched);
+    await publish(files({ 'index.html': 'a' }), out, quietEffects());
+    expect(fs.existsSync(path.join(out, 'x'))).toBe(false);
+  });
+
+  test('never removes or replaces a file of somebody else', async () => {
+    const out = temporaryFolder();
+    writeFiles(out, { '.gitignore': '*', 'robots.txt': 'mine', 'x/notes.txt': 'mine too' });
+    const { diagnostics } = await publish(
+      files({ 'robots.txt': 'ours', 'x/a.html': 'a' }),
+      out,
+      quietEffects(),
+    );
+    expect(diagnostics.map(({ ruleId, file }) => [ruleId, file])).toEqual([
+      ['publish/foreign-file', 'robots.txt'],
+    ]);
+    await publish([], out, quietEffects());
+    expect(site(out)).toEqual({ '.gitignore': '*', 'robots.txt': 'mine', 'x/notes.txt': 'mine too' });
+  });
+
+  test('a foreign file with the same content is taken over in peace', async () => {
+    const out = temporaryFolder();
+    writeFiles(out, { 'index.html': 'a' });
+    expect((await publish(files({ 'index.html': 'a' }), out, quietEffects())).diagnostics).toEqual([]);
+  });
+
+  test('puts back a page that was changed or removed by hand', async () => {
+    const out = temporaryFolder();
+    await publish(files({ 'a.html': 'a', 'b.html': 'b' }), out, quietEffects());
+    fs.rmSync(path.join(out, 'a.html'));
+    fs.writeFileSync(path.join(out, 'b.html'), 'x');
+    const later = new Date(Date.now() + 5000);
+    fs.utimesSync(path.join(out, 'b.html'), later, later);
+    await publish(files({ 'a.html': 'a', 'b.html': 'b' }), out, quietEffects());
+    expect(site(out)).toEqual({ 'a.html': 'a', 'b.html': 'b' });
+  });
+
+  test('an error while pages are made leaves the old site whole', async () => {
+    const out = temporaryFolder();
+    await publish(files({ 'a.html': 'old' }), out, quietEffects());
+    const before = readFiles(out);
+    const failing = function* () {
+      yield { path: 'a.html', content: 'new' };
+      throw new Error('no more');
+    };
+    await expect(publish(failing(), out, quietEffects())).rejects.toThrow('no more');
+    expect(readFiles(out)).toEqual(before);
+  });
+
+  test('a full disk leaves the old site whole', async () => {
+    const out = temporaryFolder();
+    await publish(files({ 'a.html': 'old', 'b.html': 'old' }), out, quietEffects());
+    const before = readFiles(out);
+    let written = 0;
+    const full = quietEffects({
+      writeFileSync: (target, content, options) => {
+        if (String(target).includes('staging') && ++written > 1) throw new Error('ENOSPC');
+        fs.writeFileSync(target, content, options);
+      },
+    });
+    await expect(publish(files({ 'a.html': 'new', 'b.html': 'new' }), out, full)).rejects.toThrow('ENOSPC');
+    expect(readFiles(out)).toEqual(before);
+  });
+
+  test('cut off between any two steps, the site is the old one or the next publication makes it the new one', async () => {
+    const older = files({ 'a.html': '1', 'b.html': '1', 'gone/c.html': '1', folder: 'a file' });
+    const newer = files({ 'a.html': '2', 'b.html': '1', 'd/e.html': '2', 'folder/f.html': '2' });
+    const outcomes = new Set<string>();
+    for (let cut = 0; ; cut += 1) {
+      const out = temporaryFolder();
+      await publish(older, out, quietEffects());
+      let steps = 0;
+      const step = () => {
+        if (steps++ >= cut) throw new Error('killed');
+      };
+      const counted = quietEffects(stepping(step));
+      const survived = await publish(newer, out, counted).then(
+        () => true,
+        () => false,
+      );
+      if (survived) break;
+      const decided = fs.existsSync(path.join(out, '.cuttings/journal.json'));
+      if (!decided) {
+        const sites = [older, newer].map((pages) =>
+          Object.fromEntries(pages.map((p) => [p.path, p.content])),
+        );
+        expect(sites).toContainEqual(site(out));
+      }
+      outcomes.add(decided ? 'decided' : 'old');
+      await publish(newer, out, { ...quietEffects(), pid: 1, isRunning: () => false });
+      expect(site(out)).toEqual(Object.fromEntries(newer.map((p) => [p.path, p.content])));
+    }
+    expect([...outcomes].sort()).toEqual(['decided', 'old']);
+  });
+
+  test.each([
+    ['../outside.html', 'leaves its folder'],
+    ['/absolute.html', 'has an empty part'],
+    ['a/../../b.html', 'leaves its folder'],
+    ['.cuttings/manifest.txt', "lies in Cuttings' own folder"],
+    [`people/${'ж'.repeat(200)}.html`, 'has a part over 255 bytes'],
+    ['people/con.html', 'has a name that Windows reserves'],
+    ['a\\b.html', 'has a character that not every disk can store'],
+  ])('refuses the address %s', async (name, fault) => {
+    const out = temporaryFolder();
+    const { value, diagnostics } = await publish(
+      files({ [name]: 'x', 'good.html': 'y' }),
+      out,
+      quietEffects(),
+    );
+    expect(diagnostics[0]).toMatchObject({ ruleId: 'publish/bad-path', reason: `the page address ${fault}` });
+    expect(value.written).toBe(1);
+  });
+
+  test('refuses the second of two addresses that differ in letter case', async () => {
+    const out = temporaryFolder();
+    const { diagnostics } = await publish(files({ 'a/B.html': '1', 'a/b.html': '2' }), out, quietEffects());
+    expect(diagnostics[0]?.reason).toContain('differs from a/B.html in letter case at most');
+    expect(site(out)).toEqual({ 'a/B.html': '1' });
+  });
+
+  test('does not write through a link inside the output folder', async () => {
+    const [out, elsewhere] = [temporaryFolder(), temporaryFolder()];
+    fs.symlinkSync(elsewhere, path.join(out, 'people'));
+    const { diagnostics } = await publish(files({ 'people/x.html': 'x' }), out, quietEffects());
+    expect(diagnostics[0]?.reason).toContain('leads through people, a link to another folder');
+    expect(fs.readdirSync(elsewhere)).toEqual([]);
+  });
+
+  test('refuses while another process holds the lock, takes over the lock of one that ended', async () => {
+    const out = temporaryFolder();
+    writeFiles(out, { '.cuttings/lock': '4711' });
+    const running = { ...quietEffects(), isRunning: () => true };
+    const refused = await publish(files({ 'a.html': 'a' }), out, running);
+    expect(refused.diagnostics[0]?.reason).toBe('another build (process 4711) is writing into this folder');
+    expect(site(out)).toEqual({});
+    const ended = { ...quietEffects(), isRunning: () => false };
+    expect((await publish(files({ 'a.html': 'a' }), out, ended)).value.written).toBe(1);
+    expect(fs.existsSync(path.join(out, '.cuttings/lock'))).toBe(false);
+  });
+
+  test('two publications give the same bytes, the list of what was written included', async () => {
+    const [one, two] = [temporaryFolder(), temporaryFolder()];
+    const pages = files({ 'b.html': 'b', 'a.html': 'a' });
+    await publish(pages, one, quietEffects());
+    await publish([...pages].reverse(), two, quietEffects());
+    expect(readFiles(one)).toEqual(readFiles(two));
+  });
+});
