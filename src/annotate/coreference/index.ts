@@ -1,0 +1,27 @@
+import type { Epithet, Mention, Reference } from '../../records/annotation.ts';
+import { paragraphs } from '../../text/paragraphs.ts';
+import type { Passage } from '../passage.ts';
+import { findStretches } from '../quotes/marks.ts';
+import { readWords } from '../words.ts';
+import { traceNames } from './people.ts';
+import { resolvePronouns } from './pronouns.ts';
+
+export interface InClip {
+  /** The mentions, `name` filled with the full name inside the clip. */
+  readonly mentions: readonly Mention[];
+  readonly references: readonly Reference[];
+  readonly epithets: readonly Epithet[];
+}
+
+/**
+ * Joins what means the same person inside one clip: short forms to full names, pronouns and roles to the names they stand
+ * for. Whatever two people could mean stays open.
+ */
+export function resolveInClip(passage: Passage, found: readonly Mention[]): InClip {
+  const { names, people } = traceNames(passage.text, found);
+  const mentions = found.map((mention, i) => ({ ...mention, name: names[i]! }));
+  const words = readWords(passage, mentions);
+  const stretches = findStretches(passage.text, paragraphs(passage.text));
+  const references = resolvePronouns(words, mentions, people, names, stretches);
+  return { mentions, references, epithets: [] };
+}

@@ -1,0 +1,179 @@
+import type { Span } from '../../records/span.ts';
+import { CLAUSE_OPENERS, DETERMINERS, PREPOSITIONS } from '../lexicon/grammar.ts';
+import { SPEECH_NOUNS, SPEECH_VERBS, type SpeechClass } from '../lexicon/speech.ts';
+import type { Words } from '../words.ts';
+import {
+  isFiller,
+  isPossessive,
+  objectAfter,
+  type Phrase,
+  sentenceSubject,
+  subjectAfter,
+  subjectBefore,
+} from './phrases.ts';
+
+/** Who is said to have said it, by which words. */
+export interface Attribution {
+  readonly phrase: Phrase;
+  readonly cue: Span;
+  /** `verb/before`, `verb/after`, `verb/inverted`, `according-to`, `noun/claim`, `passive/by` … with the word. */
+  readonly rule: string;
+  readonly strength: SpeechClass;
+}
+
+/** How far from a quotation, in tokens, its cue may stand. */
+const REACH = 50;
+
+const PHRASAL: ReadonlySet<string> = new Set(['go', 'goes', 'went', 'gone', 'going']);
+
+/** The class of the verb at a token, or null where it is no verb of saying or stands as a noun ("his comments"). */
+export function speechVerb(words: Words, i: number, floor: number): SpeechClass | null {
+  if (words.mentionOf[i] !== -1) return null;
+  const lower = words.lower(i);
+  if (PHRASAL.has(lower)) return words.lower(i + 1) === 'on' ? 'say' : null;
+  const found = SPEECH_VERBS.get(lower);
+  if (!found || /^\p{Lu}{2}/u.test(words.word(i))) return null;
+  if (i > floor) {
+    const before = words.lower(i - 1);
+    if (DETERMINERS.has(before) && NOUN_TOO.test(lower)) return null;
+    if (isPossessive(words, i - 1) && NOUN_TOO.test(lower)) return null;
+    if (
+      PREPOSITIONS.has(before) &&
+      !/^(?:to|by|in|after|before|without)$/.test(before) &&
+      NOUN_TOO.test(lower)
+    )
+      return null;
+  }
+  return found;
+}
+
+// "claims", "a report", "the call": forms that are nouns as often as verbs.
+const NOUN_TOO =
+  /^(?:claims?|comments?|remarks?|calls?|notes?|reports?|states?|questions?|tweets?|promises?|demands?|posts?|views?|answers?|concerns?|mentions?|requests?|responses?|reads?|offers?|quotes?|points?|names?|labels?|supports?|attacks?|doubts?|fears?|hopes?|wonders?|feelings?|writing|meaning|saying|thinking|thought|showing|shows?|rules?|orders?|protests?|replies|reply|whispers?|sneers?|rants?|laughs?|smiles?|texts?|broadcasts?|forecasts?|estimates?|blasts?|trash|vow|vows|pledges?|warning|ruling|finding|findings|opening|ending|understanding|pleas?|bill|bills|polls?|outlines?|boasts?|jokes?|insults?|cries|cry|charges?|proposals?|lies|read|thinks?|brands?|start|starts|close|finish|end|ends|signals?|sums?|hold|holds|phrases?)$/;
+
+/** Looks for the attribution in the words after a quotation, tokens from..to of one sentence. */
+export function cueAfter(words: Words, from: number, to: number, loose: boolean): Attribution | null {
+  const limit = Math.min(to, from + REACH);
+  let start = from;
+  while (start < limit && /^[,;:.!?—–-]$/.test(words.word(start))) start++;
+  const according = accordingTo(words, start, limit);
+  if (according) return according;
+  for (let i = start; i < limit; i++) {
+    const kind = speechVerb(words, i, start);
+    if (!kind) {
+      if (i > start + 3 && !loose && CLAUSE_OPENERS.has(words.lower(i)) && words.lower(i) !== 'and') break;
+      continue;
+    }
+    if (kind === 'gesture' && i > start + 4) continue;
+    const cue = { start: words.starts[i]!, end: words.ends[i]! };
+    if (i === start || onlyFillers(words, start, i)) {
+      const phrase = subjectAfter(words, i, limit);
+      if (phrase) return { phrase, cue, rule: `verb-inverted/${words.lower(i)}`, strength: kind };
+      continue;
+    }
+    const phrase = subjectBefore(words, start, i);
+    if (phrase) return { phrase, cue, rule: `verb-after/${words.lower(i)}`, strength: kind };
+  }
+  return null;
+}
+
+function onlyFillers(words: Words, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (!isFiller(words, i)) return false;
+  return true;
+}
+
+/** Looks for the attribution in the words before a quotation, tokens from..to of one sentence. */
+export function cueBefore(words: Words, from: number, to: number): Attribution | null {
+  const floor = Math.max(from, to - REACH);
+  for (let i = to - 1; i >= floor; i--) {
+    const kind = speechVerb(words, i, floor);
+    if (!kind || (kind === 'gesture' && i < to - 3)) continue;
+    const cue = { start: words.starts[i]!, end: words.ends[i]! };
+    const byPhrase = passiveAgent(words, i, to);
+    if (byPhrase) return { phrase: byPhrase, cue, rule: `passive/${words.lower(i)}`, strength: kind };
+    if (isPassive(words, i, floor)) continue;
+    const phrase = subjectBefore(words, from, i) ?? invertedBefore(words, i, to);
+    if (phrase) return { phrase, cue, rule: `verb-before/${words.lower(i)}`, strength: kind };
+  }
+  return accordingTo(words, from, to) ?? nounCue(words, floor, to);
+}
+
+/** "Said Mr. Lee: “…”" */
+function invertedBefore(words: Words, verb: number, to: number): Phrase | null {
+  return subjectAfter(words, verb, to);
+}
+
+/** "described by Ball as “…”" */
+function passiveAgent(words: Words, verb: number, to: number): Phrase | null {
+  if (words.lower(verb + 1) !== 'by' || verb + 2 >= to) return null;
+  return objectAfter(words, verb + 1, to);
+}
+
+function isPassive(words: Words, verb: number, floor: number): boolean {
+  if (!words.lower(verb).endsWith('ed')) return false;
+  for (let i = verb - 1; i >= floor && i > verb - 3; i--) {
+    if (/^(?:is|are|was|were|been|being|be|'s)$/.test(words.lower(i))) return true;
+    if (!isFiller(words, i)) return false;
+  }
+  return false;
+}
+
+/** "according to X", "in the words of X", "per X". */
+function accordingTo(words: Words, from: number, to: number): Attribution | null {
+  for (let i = from; i < to; i++) {
+    const lower = words.lower(i);
+    const two = lower === 'according' && words.lower(i + 1) === 'to';
+    const inWords = lower === 'words' && words.lower(i + 1) === 'of' && words.lower(i - 1) === 'the';
+    if (!two && !inWords) continue;
+    const pronoun = objectPronoun(words, i + 2);
+    const phrase = pronoun ?? objectAfter(words, i + 1, to);
+    if (!phrase) continue;
+    const cue = { start: words.starts[inWords ? i - 2 : i]!, end: words.ends[i + 1]! };
+    return { phrase, cue, rule: two ? 'according-to' : 'in-the-words-of', strength: 'say' };
+  }
+  return null;
+}
+
+function objectPronoun(words: Words, i: number): Phrase | null {
+  if (!/^(?:him|her|them)$/.test(words.lower(i)) || /^\p{L}/u.test(words.word(i + 1))) return null;
+  return { start: i, end: i + 1, kind: 'pronoun', mention: null, head: i };
+}
+
+/** "Trump's claim that …", "his statement: …". */
+function nounCue(words: Words, from: number, to: number): Attribution | null {
+  for (let i = to - 1; i > from; i--) {
+    if (!SPEECH_NOUNS.has(words.lower(i)) || words.mentionOf[i] !== -1) continue;
+    const cue = { start: words.starts[i]!, end: words.ends[i]! };
+    const rule = `noun/${words.lower(i)}`;
+    for (let at = i - 1; at >= from && at > i - 4; at--) {
+      if (isPossessive(words, at)) {
+        const mention = words.mentionOf[at - 1] ?? -1;
+        if (mention < 0) continue;
+        const start = words.at(words.mentions[mention]!.start);
+        return {
+          phrase: { start, end: at, kind: 'name', mention, head: start },
+          cue,
+          rule,
+          strength: 'judge',
+        };
+      }
+      if (/^(?:his|her|their|its)$/.test(words.lower(at))) {
+        const phrase: Phrase = { start: at, end: at + 1, kind: 'pronoun', mention: null, head: at };
+        return { phrase, cue, rule, strength: 'judge' };
+      }
+    }
+    if (/^(?:by|from|of)$/.test(words.lower(i + 1))) {
+      const phrase = objectAfter(words, i + 1, to);
+      if (phrase?.kind === 'name') return { phrase, cue, rule, strength: 'judge' };
+    }
+  }
+  return null;
+}
+
+/** The attribution of a sentence that leads up to a colon without a verb of saying: its subject. */
+export function cueOfColon(words: Words, from: number, to: number): Attribution | null {
+  const phrase = sentenceSubject(words, from, to);
+  if (!phrase || to <= from) return null;
+  const cue = { start: words.starts[to - 1]!, end: words.ends[to - 1]! };
+  return { phrase, cue, rule: 'colon', strength: 'judge' };
+}

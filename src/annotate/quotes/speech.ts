@@ -1,0 +1,75 @@
+import type { QuoteForm } from '../../records/annotation.ts';
+import type { Words } from '../words.ts';
+import type { Attribution } from './cues.ts';
+import type { Frame } from './frames.ts';
+
+/** Number of words between the marks. */
+export function length(words: Words, frame: Frame, limit = 12): number {
+  let n = 0;
+  for (let i = frame.from; i < frame.to && n < limit; i++) if (/[\p{L}\p{N}]/u.test(words.word(i))) n++;
+  return n;
+}
+
+/** “Morning Joe”, “Fox News Sunday”: every long word capitalised, as in the title of a work. */
+export function isTitleCase(words: Words, frame: Frame): boolean {
+  let n = 0;
+  for (let i = frame.from; i < frame.to; i++) {
+    const word = words.word(i);
+    if (!/^\p{L}/u.test(word)) continue;
+    n++;
+    if (n > 12) return false;
+    if (word.length > 3 && !/^\p{Lu}/u.test(word)) return false;
+    if (n === 1 && !/^\p{Lu}/u.test(word)) return false;
+  }
+  return n >= 1;
+}
+
+/** Whether the words between the marks make sentences of their own. */
+function isWhole(words: Words, frame: Frame): boolean {
+  const { text } = words;
+  const { inner } = frame.stretch;
+  return (
+    /^[\W_]*[\p{Lu}\p{N}]/u.test(text.slice(inner.start, inner.start + 4)) &&
+    /[.?!…,—–-]$/.test(text.slice(inner.start, inner.end))
+  );
+}
+
+const opensSentence = (frame: Frame): boolean => frame.before[0] === frame.before[1] && !frame.joins;
+
+/**
+ * Tells speech from titles of works, nicknames and scare quotes. Speech has an attribution in its sentence, or makes whole
+ * sentences of some length on its own.
+ */
+export function isSpeech(words: Words, frame: Frame, cue: Attribution | null): boolean {
+  const n = length(words, frame);
+  if (n === 0) return false;
+  if (frame.stretch.continues) return true;
+  if (cue) {
+    if (isTitleCase(words, frame) && !touchesCue(words, frame, cue)) return false;
+    if (n < 4 && !isNear(words, frame, cue)) return false;
+    return true;
+  }
+  return n >= 4 && opensSentence(frame) && isWhole(words, frame);
+}
+
+function touchesCue(words: Words, frame: Frame, cue: Attribution): boolean {
+  const at = words.at(cue.cue.start);
+  if (at >= frame.to) return at - frame.after[0] <= 6 && /[,?!—–]$/.test(innerText(words, frame));
+  return frame.before[1] - at <= 2 && /^[,:]$/.test(words.word(frame.before[1] - 1));
+}
+
+const innerText = (words: Words, frame: Frame): string =>
+  words.text.slice(frame.stretch.inner.start, frame.stretch.inner.end);
+
+/** For a fragment of a few words: the cue governs it when no more than a clause stands between. */
+function isNear(words: Words, frame: Frame, cue: Attribution): boolean {
+  const at = Math.min(words.at(cue.cue.start), cue.phrase.start);
+  return at < frame.from ? frame.before[1] - at <= 25 : at - frame.after[0] <= 12;
+}
+
+export function formOf(words: Words, frame: Frame): QuoteForm {
+  const n = length(words, frame);
+  if (isWhole(words, frame) && (n >= 3 || opensSentence(frame))) return 'direct';
+  if (frame.stretch.continues) return 'direct';
+  return n < 5 ? 'fragment' : 'mixed';
+}
