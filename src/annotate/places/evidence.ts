@@ -1,0 +1,45 @@
+import type { Mention } from '../../records/annotation.ts';
+import type { Candidates } from './candidates.ts';
+import { countryOfDemonym, DEMONYM_KIND, gazetteerKind, type Place } from './gazetteer.ts';
+
+/** A place mention and what is known of it before the clip is looked at as a whole. */
+export interface Spot {
+  readonly mention: Mention;
+  readonly candidates: Candidates;
+  /** Where the words beside it put it. */
+  readonly container: readonly Place[];
+}
+
+/** What the clip says of where it plays: countries and first-order divisions, by how often it names them. */
+export interface Evidence {
+  readonly countries: ReadonlyMap<string, number>;
+  readonly divisions: ReadonlyMap<string, number>;
+}
+
+const CAPITALISED = /\p{Lu}\p{L}{3,}/gu;
+const DEMONYM_WEIGHT = 0.4;
+
+/** Collects the countries, states and demonyms of a clip. Linear in its length. */
+export function evidenceOf(spots: readonly Spot[], mentions: readonly Mention[], text: string): Evidence {
+  const countries = new Map<string, number>();
+  const divisions = new Map<string, number>();
+  const add = (map: Map<string, number>, key: string | null, weight: number): void => {
+    if (key) map.set(key, (map.get(key) ?? 0) + weight);
+  };
+  for (const spot of spots) {
+    // Two readings that are both large ("Georgia") say half each
+    const large = spot.candidates.places.filter(
+      (it) => !it.secondary && (it.kind === 'country' || it.kind === 'state'),
+    );
+    for (const place of [...large, ...spot.container]) {
+      add(countries, place.country, 1 / Math.max(1, large.length));
+      if (place.kind !== 'country') add(divisions, place.admin, 1 / Math.max(1, large.length));
+    }
+  }
+  const named = new Set(mentions.filter((it) => it.kind === 'person').map((it) => it.start));
+  for (const { 0: word, index } of text.matchAll(CAPITALISED)) {
+    if (named.has(index) || gazetteerKind(text, index, index + word.length) !== DEMONYM_KIND) continue;
+    add(countries, countryOfDemonym(word)?.country ?? null, DEMONYM_WEIGHT);
+  }
+  return { countries, divisions };
+}

@@ -1,0 +1,184 @@
+import { readFileSync } from 'node:fs';
+import { hashName, type NameHash } from '../../text/name-hash.ts';
+import {
+  checkOfRow,
+  DEMONYM,
+  flagsOfRow,
+  type GazetteerArrays,
+  KINDS,
+  latitude,
+  longitude,
+  type PlaceKind,
+  placeOfRow,
+  population,
+  SECONDARY,
+  unpackGazetteer,
+} from './format.ts';
+
+export type { PlaceKind } from './format.ts';
+
+/** A place of the gazetteer. */
+export interface Place {
+  /** `geonames:524901`, `iso:RU`, `iso:US-TX`, `admin:US.KY.169`, `region:south-caucasus`. */
+  readonly id: string;
+  readonly kind: PlaceKind;
+  readonly lat: number;
+  readonly lon: number;
+  /** ISO 3166-1 alpha-2, null for what lies in several countries or none. */
+  readonly country: string | null;
+  /** GeoNames code of the first-order division, `US.KY`; empty where there is none. */
+  readonly admin: string;
+  /** Of towns: inhabitants, to about 7 %; of divisions: of their towns. */
+  readonly population: number;
+  /** Whether the name that led here usually means something else. */
+  readonly secondary: boolean;
+}
+
+/** Bits of `gazetteerKind`. */
+export const COUNTRY = 1;
+export const CAPITAL = 2;
+/** At least 100,000 inhabitants. */
+export const CITY = 4;
+export const TOWN = 8;
+/** States, provinces, regions, historical countries, continents, islands. */
+export const REGION = 16;
+export const COUNTY = 32;
+/** Seas, straits, rivers, lakes, mountains. */
+export const NATURE = 64;
+export const LANDMARK = 128;
+/** Not a place: a people or a word for what is of a place ("Russian"). */
+export const DEMONYM_KIND = 256;
+/** "Ky.", "N.J.", "KY": a state or province, as printed after a town. */
+export const ABBREVIATION = 512;
+
+const BIT: Readonly<Record<PlaceKind, number>> = {
+  country: COUNTRY,
+  state: REGION,
+  division: REGION,
+  county: COUNTY,
+  capital: CAPITAL,
+  city: TOWN,
+  district: TOWN,
+  region: REGION,
+  historical: REGION,
+  continent: REGION,
+  island: REGION,
+  mountain: NATURE,
+  water: NATURE,
+  river: NATURE,
+  landmark: LANDMARK,
+};
+// 100,000 inhabitants on the file's logarithmic scale.
+const PACKED_CITY = 166;
+
+interface Loaded extends GazetteerArrays {
+  /** Where the digests that begin with each 16 bits start. */
+  readonly index: Uint32Array;
+  readonly abbreviationOf: ReadonlyMap<string, number>;
+}
+
+let loaded: Loaded | undefined;
+const hash: NameHash = { high: 0, low: 0 };
+
+/** Reads the file at first use: some 3 MB, a few milliseconds. */
+function gazetteer(): Loaded {
+  if (loaded) return loaded;
+  const arrays = unpackGazetteer(readFileSync(new URL('./gazetteer.bin', import.meta.url)));
+  const index = new Uint32Array(0x10001);
+  for (const it of arrays.hashes) index[(it >>> 16) + 1]!++;
+  for (let i = 1; i < index.length; i++) index[i]! += index[i - 1]!;
+  loaded = { ...arrays, index, abbreviationOf: new Map(arrays.abbreviations) };
+  return loaded;
+}
+
+/** Calls `visit` with every row of the name at `text.slice(start, end)`. */
+function eachRow(text: string, start: number, end: number, visit: (row: number) => void): void {
+  const data = gazetteer();
+  if (!hashName(text, start, end, hash)) return;
+  const { high } = hash;
+  const check = hash.low & 0xff;
+  for (let i = data.index[high >>> 16]!; i < data.index[(high >>> 16) + 1]!; i++) {
+    if (data.hashes[i] === high && checkOfRow(data.rows[i]!) === check) visit(data.rows[i]!);
+  }
+}
+
+let kinds = 0;
+const collectKinds = (row: number): void => {
+  const { kinds: kindOf, populations } = loaded!;
+  if (flagsOfRow(row) & DEMONYM) {
+    kinds |= DEMONYM_KIND;
+    return;
+  }
+  const place = placeOfRow(row);
+  kinds |= BIT[KINDS[kindOf[place]!]!];
+  if (populations[place]! >= PACKED_CITY) kinds |= CITY;
+};
+
+/**
+ * What the gazetteer knows of the words `text.slice(start, end)`, as bits: 0 for a name it does not know. For a
+ * tagger's features: no strings are made for plain ASCII. The words must begin with a capital letter or digit.
+ */
+export function gazetteerKind(text: string, start = 0, end = text.length): number {
+  const first = text.charCodeAt(start);
+  if (first >= 97 && first <= 122) return 0;
+  kinds = 0;
+  eachRow(text, start, end, collectKinds);
+  if (end - start <= 6 && gazetteer().abbreviationOf.has(text.slice(start, end))) kinds |= ABBREVIATION;
+  return kinds;
+}
+
+/** The places a name may mean, the most populous first. */
+export function placesNamed(name: string): Place[] {
+  const places: Place[] = [];
+  eachRow(name, 0, name.length, (row) => {
+    const flags = flagsOfRow(row);
+    if (!(flags & DEMONYM)) places.push(placeAt(placeOfRow(row), (flags & SECONDARY) !== 0));
+  });
+  return places;
+}
+
+/** The country that a demonym or adjective points to: "Russian" and "Russians" → Russia; null for other words. */
+export function countryOfDemonym(word: string): Place | null {
+  let found: Place | null = null;
+  eachRow(word, 0, word.length, (row) => {
+    if (flagsOfRow(row) & DEMONYM) found ??= placeAt(placeOfRow(row));
+  });
+  return found;
+}
+
+/** The state, province or region that an abbreviation stands for, exactly as printed: "Ky.", "B.C.", "NSW". */
+export function placeAbbreviated(text: string): Place | null {
+  const place = gazetteer().abbreviationOf.get(text);
+  return place === undefined ? null : placeAt(place);
+}
+
+/** The place with this id (`geonames:524901`, `iso:RU` …), or null. Takes a walk over the whole gazetteer. */
+export function placeWithId(id: string): Place | null {
+  const data = gazetteer();
+  const number = /^geonames:(\d+)$/.exec(id);
+  const own = number ? -1 : data.ids.indexOf(id);
+  if (!number && own < 0) return null;
+  const wanted = number ? Number(number[1]) : (0x80000000 | own) >>> 0;
+  const place = data.ids32.indexOf(wanted);
+  return place < 0 ? null : placeAt(place);
+}
+
+/** The English name of a first-order division: `US.KY` → "Kentucky"; empty where it is unknown. */
+export function divisionName(admin: string): string {
+  return new Map(gazetteer().admins).get(admin) ?? '';
+}
+
+function placeAt(index: number, secondary = false): Place {
+  const data = gazetteer();
+  const id = data.ids32[index]!;
+  return {
+    id: id & 0x80000000 ? data.ids[id & 0x7fffffff]! : `geonames:${id}`,
+    kind: KINDS[data.kinds[index]!]!,
+    lat: latitude(data.lats[index]!),
+    lon: longitude(data.lons[index]!),
+    country: data.countries[data.countryOf[index]!] || null,
+    admin: data.admins[data.adminOf[index]!]![0],
+    population: population(data.populations[index]!),
+    secondary,
+  };
+}
