@@ -1,0 +1,140 @@
+import type { ZoneKind } from '../../records/source.ts';
+import type { TextBlock } from './blocks.ts';
+import { findContainer, holds } from './container.ts';
+import { SUMMARY_CLASSES } from './lexicon.ts';
+import { isFurnitureLine } from './lines.ts';
+import { proseWeight, Regions } from './regions.ts';
+import type { Element } from './tree.ts';
+import { closest } from './tree.ts';
+import { sameTitle } from './titles.ts';
+import { nameTest, namesOf } from './vocabulary.ts';
+
+/** What part of the page a block is, and the rule that says so. */
+export interface Marking {
+  readonly zone: ZoneKind;
+  readonly rule: string;
+}
+
+const isSummaryName = nameTest(SUMMARY_CLASSES);
+
+/**
+ * Marks every block of a page: the article's body and headings, its headline, standfirst, captions, and all the rest as
+ * furniture. `titles` are the headlines that the page's metadata states.
+ */
+export function markBlocks(root: Element, blocks: readonly TextBlock[], titles: readonly string[]): Marking[] {
+  const regions = new Regions(blocks);
+  const headline = findHeadline(blocks, titles, regions);
+  const container = findContainer(root, headline === -1 ? null : (blocks[headline] as TextBlock).element, regions);
+  const markings = blocks.map((block) => markBlock(block, container, regions));
+  cutLists(blocks, markings);
+  cutRepeats(blocks, markings, titles);
+  cutIdleHeadings(blocks, markings);
+  markHeader(blocks, markings, headline);
+  return markings;
+}
+
+const furniture = (rule: string): Marking => ({ zone: 'furniture', rule });
+
+function markBlock(block: TextBlock, container: Element | null, regions: Regions): Marking {
+  if (container === null || !holds(container, block.element)) return outside(block, regions);
+  const verdict = regions.verdictAbove(block.element, container);
+  if (verdict !== null) return { zone: verdict.kind, rule: verdict.rule };
+  if (isFurnitureLine(block.text)) return furniture('line');
+  if (block.linkDensity > 0.8) return furniture('links-only');
+  if (block.kind === 'heading') return { zone: 'heading', rule: 'heading' };
+  if (isScrap(block)) return furniture('scrap');
+  return { zone: 'body', rule: 'container' };
+}
+
+function outside(block: TextBlock, regions: Regions): Marking {
+  const verdict = regions.verdictAbove(block.element, null);
+  return verdict?.kind === 'caption' && block.text.length > 20 ? { zone: 'caption', rule: verdict.rule } : furniture('outside');
+}
+
+/** A word or two in no paragraph: a button, a label, what is left of a widget. */
+function isScrap(block: TextBlock): boolean {
+  if (!/[\p{L}\p{N}]/u.test(block.text)) return true;
+  const paragraph = closest(block.element, (element) => /^(?:p|li|blockquote|td|pre|dd|dt)$/.test(element.name));
+  return paragraph === null && block.text.length < 40 && !/[.!?…"”’:]$/.test(block.text);
+}
+
+/** The block that is the headline: the one that says what the metadata says; else the last first-rank heading before the prose. */
+function findHeadline(blocks: readonly TextBlock[], titles: readonly string[], regions: Regions): number {
+  const stated = blocks.findIndex((block) => block.kind === 'heading' && block.depth <= 2 && titles.some((title) => sameTitle(block.text, title)));
+  if (stated !== -1) return stated;
+  const first = blocks.findIndex((block) => proseWeight(block) >= 80 && regions.verdictAbove(block.element, null) === null);
+  let found = -1;
+  for (let at = 0; at < blocks.length; at++) {
+    const block = blocks[at] as TextBlock;
+    if (block.kind === 'heading' && block.depth === 1 && (found === -1 || at < first)) found = at;
+  }
+  return found;
+}
+
+/** A list whose items are mostly links leads elsewhere, all of it. */
+function cutLists(blocks: readonly TextBlock[], markings: Marking[]): void {
+  const lists = new Map<Element, number[]>();
+  blocks.forEach((block, at) => {
+    const list = block.kind === 'item' ? closest(block.element, (element) => element.name === 'ul' || element.name === 'ol') : null;
+    if (list) lists.set(list, [...(lists.get(list) ?? []), at]);
+  });
+  for (const items of lists.values()) {
+    const linked = items.filter((at) => (blocks[at] as TextBlock).linkDensity > 0.8).length;
+    if (linked * 2 > items.length) for (const at of items) markings[at] = furniture('link-list');
+  }
+}
+
+/** The headline printed again, and a paragraph printed twice. */
+function cutRepeats(blocks: readonly TextBlock[], markings: Marking[], titles: readonly string[]): void {
+  const seen = new Set<string>();
+  blocks.forEach((block, at) => {
+    const { zone } = markings[at] as Marking;
+    if (zone !== 'body' && zone !== 'heading') return;
+    if (seen.has(block.text) && block.text.length > 60) markings[at] = furniture('repeat');
+    else if (block.kind === 'heading' && titles.some((title) => sameTitle(block.text, title))) markings[at] = furniture('headline-again');
+    seen.add(block.text);
+  });
+}
+
+/** A heading over nothing that is kept goes with what stood under it. */
+function cutIdleHeadings(blocks: readonly TextBlock[], markings: Marking[]): void {
+  let next: ZoneKind = 'furniture';
+  let nextDepth = 0;
+  for (let at = markings.length - 1; at >= 0; at--) {
+    const { zone } = markings[at] as Marking;
+    const { depth } = blocks[at] as TextBlock;
+    if (zone === 'heading') {
+      if (next === 'furniture' || (next === 'heading' && depth >= nextDepth)) markings[at] = furniture('idle-heading');
+      else {
+        next = 'heading';
+        nextDepth = depth;
+      }
+    } else if (zone === 'body' || zone === 'furniture') next = zone;
+  }
+}
+
+/** Between headline and text: the standfirst, and the lines with byline and date. */
+function markHeader(blocks: readonly TextBlock[], markings: Marking[], headline: number): void {
+  if (headline === -1) return;
+  const firstBody = markings.findIndex((marking) => marking.zone === 'body');
+  markings[headline] = { zone: 'headline', rule: 'headline' };
+  if (firstBody === -1) return;
+  for (let at = 0; at < headline && headline < firstBody; at++) {
+    if ((markings[at] as Marking).zone === 'heading') markings[at] = furniture('before-headline');
+  }
+  for (let at = headline + 1; at < firstBody; at++) {
+    const block = blocks[at] as TextBlock;
+    if ((markings[at] as Marking).zone === 'caption') continue;
+    if (isStandfirst(block)) markings[at] = { zone: 'summary', rule: 'standfirst' };
+    else if (isHeaderLine(block)) markings[at] = { zone: 'header', rule: 'header' };
+  }
+}
+
+function isStandfirst(block: TextBlock): boolean {
+  if (block.text.length < 40 || block.text.length > 500 || block.linkDensity > 0.3) return false;
+  return closest(block.element, (element) => element.name === 'h2' || isSummaryName(namesOf(element))) !== null;
+}
+
+function isHeaderLine(block: TextBlock): boolean {
+  return block.text.length < 160 && /\b(?:by|published|updated|posted|written)\b|\b(?:19|20)\d\d\b/i.test(block.text);
+}
