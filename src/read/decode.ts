@@ -46,6 +46,15 @@ export function decode(bytes: Uint8Array, options: DecodeOptions = {}): Decoded 
   }
 }
 
+/** What a page says of its own encoding: `<meta charset="windows-1251">`, `<?xml encoding="…"?>`, in the first 4,096 bytes. */
+export function declaredEncoding(bytes: Uint8Array): DecodeOptions {
+  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 4096));
+  const name =
+    /<meta[^>]{1,200}charset\s*=\s*["']?\s*([\w-]{2,30})/i.exec(head) ??
+    /^<\?xml[^>]{1,100}encoding=["']([\w-]{2,30})/.exec(head);
+  return name ? { declared: name[1] as string } : {};
+}
+
 function byMark(bytes: Uint8Array): string | null {
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return 'utf-8';
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';

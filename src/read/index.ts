@@ -2,13 +2,14 @@ import { createHash } from 'node:crypto';
 import type { Diagnostic, Outcome } from '../records/diagnostic.ts';
 import type { ClipFile, Source } from '../records/source.ts';
 import { placeOf } from '../text/lines.ts';
-import { decode } from './decode.ts';
+import { declaredEncoding, decode } from './decode.ts';
+import { html } from './html/index.ts';
 import { markdown } from './markdown.ts';
 import { plainText } from './plain-text.ts';
 import type { Reader, TextFile } from './reader.ts';
 
 /** Asked in order; the first that accepts a file reads it. */
-const READERS: readonly Reader[] = [markdown, plainText];
+const READERS: readonly Reader[] = [markdown, html, plainText];
 
 /** A single clip larger than this (in bytes) is refused: no article is, and a mistake often is. */
 export const LARGEST_CLIP = 24 * 1024 * 1024;
@@ -23,7 +24,7 @@ export function readClip(file: ClipFile): Outcome<Source[]> {
     const size = `${Math.round(file.bytes.length / 1024 / 1024)} MB`;
     return reject(file, 'read/too-large', `The file has ${size}`, 'Split it into one file for each article');
   }
-  const decoded = decode(file.bytes);
+  const decoded = decode(file.bytes, declaredEncoding(file.bytes));
   if (!decoded) {
     return reject(file, 'read/binary', 'The file is not text', 'Save it as text, Markdown or HTML');
   }

@@ -3,8 +3,9 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import type { Diagnostic, Outcome } from '../records/diagnostic.ts';
-import type { Block, Source, ZoneKind } from '../records/source.ts';
+import type { Source, ZoneKind } from '../records/source.ts';
 import { normalise } from '../text/normalise.ts';
+import { type FlatBlocks, type HintedNode, layOut } from './flat-text.ts';
 import { readMatter } from './matter.ts';
 import type { Reader, TextFile } from './reader.ts';
 
@@ -35,89 +36,14 @@ function readMarkdown(file: TextFile): Outcome<Source[]> {
 }
 
 /** The flat text of a tree: its leaves, blocks set apart by a blank line; each leaf gets its offsets. */
-export function flatten(tree: Root): { text: string; blocks: Block[] } {
-  const flat = new FlatText();
-  const blocks: Block[] = [];
-  for (const child of tree.children) {
-    for (const { node, hint } of clean(child)) {
-      if (flat.length > 0) flat.separate('\n\n');
-      const start = flat.length;
-      write(node, flat);
-      if (flat.length > start)
-        blocks.push({ start: flat.startOf(start), end: flat.length, node, ...(hint && { hint }) });
-    }
-  }
-  return { text: flat.text(), blocks };
-}
-
-/** Collects leaves; a separator is only written when a leaf follows it. */
-class FlatText {
-  readonly #pieces: string[] = [];
-  #separator = '';
-  length = 0;
-  #starts = new Map<number, number>();
-
-  separate(mark: string): void {
-    if (mark.length > this.#separator.length) this.#separator = mark;
-  }
-
-  /** Where the first leaf written at or after `offset` began. */
-  startOf(offset: number): number {
-    return this.#starts.get(offset) ?? offset;
-  }
-
-  add(value: string): { start: number; end: number } {
-    const before = this.length;
-    if (this.length > 0) this.#push(this.#separator);
-    this.#separator = '';
-    const start = this.length;
-    if (!this.#starts.has(before)) this.#starts.set(before, start);
-    this.#push(value);
-    return { start, end: this.length };
-  }
-
-  text(): string {
-    return this.#pieces.join('');
-  }
-
-  #push(piece: string): void {
-    this.#pieces.push(piece);
-    this.length += piece.length;
-  }
-}
-
-function write(node: Nodes, flat: FlatText): void {
-  delete node.position;
-  if (node.type === 'text' || node.type === 'inlineCode' || node.type === 'code') {
-    node.value = normalise(node.value).text;
-    if (node.value !== '') node.data = { ...node.data, ...flat.add(node.value) };
-    return;
-  }
-  if (node.type === 'break') flat.separate('\n');
-  if (!('children' in node)) return;
-  node.children.forEach((child, i) => {
-    if (i > 0) flat.separate(separatorIn(node));
-    write(child, flat);
-  });
-}
-
-function separatorIn(parent: Nodes): string {
-  if (parent.type === 'tableRow') return ' | ';
-  if (parent.type === 'list' || parent.type === 'table') return '\n';
-  return parent.type === 'listItem' || parent.type === 'blockquote' || parent.type === 'footnoteDefinition'
-    ? '\n\n'
-    : '';
-}
-
-interface Cleaned {
-  readonly node: BlockContent;
-  readonly hint?: ZoneKind;
+export function flatten(tree: Root): FlatBlocks {
+  return layOut(tree.children.flatMap(clean));
 }
 
 const HINTS: ReadonlyMap<string, ZoneKind> = new Map([['heading', 'heading']]);
 
 /** A block of the tree without raw HTML, images and links that lead nowhere safe. */
-function clean(node: RootContent): Cleaned[] {
+function clean(node: RootContent): HintedNode[] {
   if (node.type === 'html') {
     const words = wordsOf(node.value);
     return words === '' ? [] : [{ node: { type: 'paragraph', children: [{ type: 'text', value: words }] } }];

@@ -1,7 +1,7 @@
 import { BODY_CLASSES } from './lexicon.ts';
 import type { Regions } from './regions.ts';
 import { attribute, type Element } from './tree.ts';
-import { nameTest, namesOf } from './vocabulary.ts';
+import { namesOf, nameTest } from './vocabulary.ts';
 
 const isBodyName = nameTest(BODY_CLASSES);
 
@@ -39,13 +39,30 @@ export function findContainer(root: Element, headline: Element | null, regions: 
 }
 
 /** Several articles in a row: children of one make, each with prose. The one with the page's headline is meant. */
-function oneOfSeveral(parent: Element, children: readonly Element[], headline: Element | null, regions: Regions): Element | null {
+function oneOfSeveral(
+  parent: Element,
+  children: readonly Element[],
+  headline: Element | null,
+  regions: Regions,
+): Element | null {
   if (headline === null) return null;
   const own = children.find((child) => holds(child, headline));
-  if (own === undefined || regions.prose(own) === 0) return null;
-  const alike = children.filter((child) => child !== own && child.name === own.name && regions.prose(child) > 0.05 * regions.prose(parent));
+  if (own === undefined || regions.prose(own) < 250) return null;
+  const alike = children.filter(
+    (child) =>
+      child !== own &&
+      child.name === own.name &&
+      regions.prose(child) > 0.05 * regions.prose(parent) &&
+      hasHeading(child, headline.name),
+  );
   const isArticle = own.name === 'article' || alike.some((child) => firstClass(child) === firstClass(own));
   return isArticle && alike.length > 0 ? own : null;
+}
+
+function hasHeading(element: Element, name: string): boolean {
+  return element.children.some(
+    (child) => typeof child !== 'string' && (child.name === name || hasHeading(child, name)),
+  );
 }
 
 function firstClass(element: Element): string {

@@ -1,22 +1,38 @@
 import type { TextBlock } from './blocks.ts';
 import { CAPTION_CLASSES, CREDIT_CLASSES, FURNITURE_CLASSES } from './lexicon.ts';
 import { attribute, type Element } from './tree.ts';
-import { nameTest, namesOf } from './vocabulary.ts';
+import { namesOf, nameTest } from './vocabulary.ts';
 
 const isFurnitureName = nameTest(FURNITURE_CLASSES);
 const isCaptionName = nameTest(CAPTION_CLASSES);
 const isCreditName = nameTest(CREDIT_CLASSES);
 
-const FURNITURE_ELEMENTS = new Set(['nav', 'footer', 'aside', 'form', 'button', 'dialog', 'menu', 'label', 'legend', 'address']);
+const FURNITURE_ELEMENTS = new Set([
+  'nav',
+  'footer',
+  'aside',
+  'form',
+  'button',
+  'dialog',
+  'menu',
+  'label',
+  'legend',
+  'address',
+]);
 const FURNITURE_ROLES = new Set(
-  'navigation contentinfo complementary search dialog alertdialog menu menubar toolbar tablist banner button form'.split(' '),
+  'navigation contentinfo complementary search dialog alertdialog menu menubar toolbar tablist banner button form'.split(
+    ' ',
+  ),
 );
 
 /** An element with more of the page's prose than this is no furniture, whatever it is called (`class="no-sidebar"`). */
 const TOO_MUCH_PROSE = 0.4;
 
 /** What an element's markup says about it: the rule that calls it furniture, caption or credit; null when it says nothing. */
-export type Verdict = { readonly kind: 'furniture' | 'caption' | 'photo-credit'; readonly rule: string } | null;
+export type Verdict = {
+  readonly kind: 'furniture' | 'caption' | 'photo-credit';
+  readonly rule: string;
+} | null;
 
 /**
  * How much prose a block holds, in characters: long text outside links counts in full, short text in part, headings and
@@ -73,7 +89,9 @@ function judge(element: Element): Verdict {
     return name === 'p' ? judgeName(element) : null;
   }
   if (name === 'figcaption' || name === 'figure' || name === 'caption') {
-    return isCreditName(namesOf(element)) ? { kind: 'photo-credit', rule: 'name' } : { kind: 'caption', rule: name };
+    return isCreditName(namesOf(element))
+      ? { kind: 'photo-credit', rule: 'name' }
+      : { kind: 'caption', rule: name };
   }
   if (FURNITURE_ELEMENTS.has(name)) return { kind: 'furniture', rule: name };
   const role = attribute(element, 'role');

@@ -1,6 +1,12 @@
 /** The words of a title, without case, accents or punctuation. */
 function titleWords(title: string): string[] {
-  return title.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  return (
+    title
+      .normalize('NFKD')
+      .replace(/\p{M}/gu, '')
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu) ?? []
+  );
 }
 
 /** True when two titles share most of their words (F1 of the word bags at least 0.75): a headline and its short form. */

@@ -28,7 +28,9 @@ export const MAX_DEPTH = 256;
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
-const VOID = words('area base basefont br col embed frame hr img input keygen link meta param source track wbr');
+const VOID = words(
+  'area base basefont br col embed frame hr img input keygen link meta param source track wbr',
+);
 const BLOCK = words(
   'address article aside blockquote body center dd details dialog dir div dl dt fieldset figcaption figure footer form ' +
     'h1 h2 h3 h4 h5 h6 head header hgroup hr html li main menu nav object ol p pre section summary table tbody td tfoot ' +
@@ -41,7 +43,10 @@ const CLOSES_PARAGRAPH = words(
     'h6 header hgroup hr main menu nav ol p pre section summary table ul li dd dt',
 );
 /** A start tag ends an open element of these names, unless one of the barriers lies between. */
-const IMPLIED_ENDS = new Map<string, { readonly ends: ReadonlySet<string>; readonly barriers: ReadonlySet<string> }>([
+const IMPLIED_ENDS = new Map<
+  string,
+  { readonly ends: ReadonlySet<string>; readonly barriers: ReadonlySet<string> }
+>([
   ['li', { ends: words('li'), barriers: words('ul ol menu dir') }],
   ['dt', { ends: words('dt dd'), barriers: words('dl') }],
   ['dd', { ends: words('dt dd'), barriers: words('dl') }],
@@ -116,7 +121,8 @@ class TreeBuilder implements TokenizerCallbacks {
     this.text += this.html.slice(start, end - endOffset);
   }
   oncomment(start: number, end: number, endOffset: number): void {
-    if (!this.seenText && this.comments.length < 20) this.comments.push(this.html.slice(start, end - endOffset));
+    if (!this.seenText && this.comments.length < 20)
+      this.comments.push(this.html.slice(start, end - endOffset));
   }
   ondeclaration(): void {}
   onprocessinginstruction(): void {}

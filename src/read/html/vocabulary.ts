@@ -1,6 +1,15 @@
 import type { Element } from './tree.ts';
 
-const NAMING_ATTRIBUTES = ['class', 'id', 'data-testid', 'data-component', 'data-module', 'data-type', 'data-component-name', 'data-block'];
+const NAMING_ATTRIBUTES = [
+  'class',
+  'id',
+  'data-testid',
+  'data-component',
+  'data-module',
+  'data-type',
+  'data-component-name',
+  'data-block',
+];
 
 /**
  * What an element is called, as a line of words to search: each class name stands between spaces, its words between

@@ -4,10 +4,10 @@ import { findContainer, holds } from './container.ts';
 import { SUMMARY_CLASSES } from './lexicon.ts';
 import { isFurnitureLine } from './lines.ts';
 import { proseWeight, Regions } from './regions.ts';
+import { sameTitle } from './titles.ts';
 import type { Element } from './tree.ts';
 import { closest } from './tree.ts';
-import { sameTitle } from './titles.ts';
-import { nameTest, namesOf } from './vocabulary.ts';
+import { namesOf, nameTest } from './vocabulary.ts';
 
 /** What part of the page a block is, and the rule that says so. */
 export interface Marking {
@@ -21,10 +21,18 @@ const isSummaryName = nameTest(SUMMARY_CLASSES);
  * Marks every block of a page: the article's body and headings, its headline, standfirst, captions, and all the rest as
  * furniture. `titles` are the headlines that the page's metadata states.
  */
-export function markBlocks(root: Element, blocks: readonly TextBlock[], titles: readonly string[]): Marking[] {
+export function markBlocks(
+  root: Element,
+  blocks: readonly TextBlock[],
+  titles: readonly string[],
+): Marking[] {
   const regions = new Regions(blocks);
   const headline = findHeadline(blocks, titles, regions);
-  const container = findContainer(root, headline === -1 ? null : (blocks[headline] as TextBlock).element, regions);
+  const container = findContainer(
+    root,
+    headline === -1 ? null : (blocks[headline] as TextBlock).element,
+    regions,
+  );
   const markings = blocks.map((block) => markBlock(block, container, regions));
   cutLists(blocks, markings);
   cutRepeats(blocks, markings, titles);
@@ -48,21 +56,30 @@ function markBlock(block: TextBlock, container: Element | null, regions: Regions
 
 function outside(block: TextBlock, regions: Regions): Marking {
   const verdict = regions.verdictAbove(block.element, null);
-  return verdict?.kind === 'caption' && block.text.length > 20 ? { zone: 'caption', rule: verdict.rule } : furniture('outside');
+  return verdict?.kind === 'caption' && block.text.length > 20
+    ? { zone: 'caption', rule: verdict.rule }
+    : furniture('outside');
 }
 
 /** A word or two in no paragraph: a button, a label, what is left of a widget. */
 function isScrap(block: TextBlock): boolean {
   if (!/[\p{L}\p{N}]/u.test(block.text)) return true;
-  const paragraph = closest(block.element, (element) => /^(?:p|li|blockquote|td|pre|dd|dt)$/.test(element.name));
+  const paragraph = closest(block.element, (element) =>
+    /^(?:p|li|blockquote|td|pre|dd|dt)$/.test(element.name),
+  );
   return paragraph === null && block.text.length < 40 && !/[.!?…"”’:]$/.test(block.text);
 }
 
 /** The block that is the headline: the one that says what the metadata says; else the last first-rank heading before the prose. */
 function findHeadline(blocks: readonly TextBlock[], titles: readonly string[], regions: Regions): number {
-  const stated = blocks.findIndex((block) => block.kind === 'heading' && block.depth <= 2 && titles.some((title) => sameTitle(block.text, title)));
+  const stated = blocks.findIndex(
+    (block) =>
+      block.kind === 'heading' && block.depth <= 2 && titles.some((title) => sameTitle(block.text, title)),
+  );
   if (stated !== -1) return stated;
-  const first = blocks.findIndex((block) => proseWeight(block) >= 80 && regions.verdictAbove(block.element, null) === null);
+  const first = blocks.findIndex(
+    (block) => proseWeight(block) >= 80 && regions.verdictAbove(block.element, null) === null,
+  );
   let found = -1;
   for (let at = 0; at < blocks.length; at++) {
     const block = blocks[at] as TextBlock;
@@ -75,7 +92,10 @@ function findHeadline(blocks: readonly TextBlock[], titles: readonly string[], r
 function cutLists(blocks: readonly TextBlock[], markings: Marking[]): void {
   const lists = new Map<Element, number[]>();
   blocks.forEach((block, at) => {
-    const list = block.kind === 'item' ? closest(block.element, (element) => element.name === 'ul' || element.name === 'ol') : null;
+    const list =
+      block.kind === 'item'
+        ? closest(block.element, (element) => element.name === 'ul' || element.name === 'ol')
+        : null;
     if (list) lists.set(list, [...(lists.get(list) ?? []), at]);
   });
   for (const items of lists.values()) {
@@ -91,7 +111,8 @@ function cutRepeats(blocks: readonly TextBlock[], markings: Marking[], titles: r
     const { zone } = markings[at] as Marking;
     if (zone !== 'body' && zone !== 'heading') return;
     if (seen.has(block.text) && block.text.length > 60) markings[at] = furniture('repeat');
-    else if (block.kind === 'heading' && titles.some((title) => sameTitle(block.text, title))) markings[at] = furniture('headline-again');
+    else if (block.kind === 'heading' && titles.some((title) => sameTitle(block.text, title)))
+      markings[at] = furniture('headline-again');
     seen.add(block.text);
   });
 }
@@ -104,7 +125,8 @@ function cutIdleHeadings(blocks: readonly TextBlock[], markings: Marking[]): voi
     const { zone } = markings[at] as Marking;
     const { depth } = blocks[at] as TextBlock;
     if (zone === 'heading') {
-      if (next === 'furniture' || (next === 'heading' && depth >= nextDepth)) markings[at] = furniture('idle-heading');
+      if (next === 'furniture' || (next === 'heading' && depth >= nextDepth))
+        markings[at] = furniture('idle-heading');
       else {
         next = 'heading';
         nextDepth = depth;
@@ -132,9 +154,14 @@ function markHeader(blocks: readonly TextBlock[], markings: Marking[], headline:
 
 function isStandfirst(block: TextBlock): boolean {
   if (block.text.length < 40 || block.text.length > 500 || block.linkDensity > 0.3) return false;
-  return closest(block.element, (element) => element.name === 'h2' || isSummaryName(namesOf(element))) !== null;
+  return (
+    closest(block.element, (element) => element.name === 'h2' || isSummaryName(namesOf(element))) !== null
+  );
 }
 
 function isHeaderLine(block: TextBlock): boolean {
-  return block.text.length < 160 && /\b(?:by|published|updated|posted|written)\b|\b(?:19|20)\d\d\b/i.test(block.text);
+  return (
+    block.text.length < 160 &&
+    /\b(?:by|published|updated|posted|written)\b|\b(?:19|20)\d\d\b/i.test(block.text)
+  );
 }

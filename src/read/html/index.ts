@@ -1,0 +1,98 @@
+import type { Diagnostic, Outcome } from '../../records/diagnostic.ts';
+import type { Source } from '../../records/source.ts';
+import { normalise } from '../../text/normalise.ts';
+import { layOut } from '../flat-text.ts';
+import type { Reader, TextFile } from '../reader.ts';
+import { textBlocks } from './blocks.ts';
+import { readFields } from './fields/index.ts';
+import { linkResolver } from './links.ts';
+import { toNodes } from './nodes.ts';
+import { attribute, parseTree } from './tree.ts';
+import { markBlocks } from './zones.ts';
+
+/** Saved pages, whole or in pieces. Scripts, styles, frames and handlers end here: what comes out is text and mdast. */
+export const html: Reader = {
+  name: 'html',
+  accepts: (file) =>
+    /^(?:html?|xhtml|shtml)$/.test(file.extension) || (file.extension === '' && looksLikeHtml(file.raw)),
+  read: readHtml,
+};
+
+/** Only for files without a telling name: `<!doctype html>`, `<html`, after white space and comments. */
+function looksLikeHtml(raw: string): boolean {
+  return /^\s*(?:<!--[^>]{0,500}-->\s*)?<(?:!doctype html|html|head|body)\b/i.test(raw.slice(0, 2000));
+}
+
+function readHtml(file: TextFile): Outcome<Source[]> {
+  const tree = parseTree(file.raw);
+  const fields = readFields(tree);
+  const blocks = textBlocks(tree.root);
+  const markings = markBlocks(tree.root, blocks, fields.titles);
+  const address = fields.stated.find((field) => field.field === 'url')?.value ?? null;
+  const base = tree.elements.find((element) => element.name === 'base');
+  const { text, blocks: laidOut } = layOut(
+    toNodes(blocks, markings, linkResolver(address, base ? attribute(base, 'href') : null)),
+  );
+  const diagnostics = diagnose(
+    file,
+    tree,
+    fields.brokenLinkedData,
+    markings.some((marking) => marking.zone === 'body'),
+  );
+  if (text === '') return { value: [], diagnostics };
+  const stated = fields.stated.map((field) => ({
+    ...field,
+    value: normalise(field.value).text.replace(/\s+/g, ' ').trim(),
+  }));
+  const source: Source = {
+    id: file.id,
+    file: file.path,
+    sha256: file.sha256,
+    reader: 'html',
+    text,
+    blocks: laidOut,
+    stated: stated.filter((field) => field.value !== ''),
+  };
+  return { value: [source], diagnostics };
+}
+
+function diagnose(
+  file: TextFile,
+  tree: ReturnType<typeof parseTree>,
+  brokenLinkedData: number,
+  hasBody: boolean,
+): Diagnostic[] {
+  const found: Diagnostic[] = [];
+  const report = (ruleId: string, severity: Diagnostic['severity'], reason: string, remedy: string) =>
+    found.push({ ruleId: `html/${ruleId}`, severity, reason, remedy, file: file.path });
+  if (tree.truncated)
+    report(
+      'truncated',
+      'warning',
+      'The page breaks off in the middle',
+      'Save it again; what is there was read',
+    );
+  if (tree.flattened > 0) {
+    report(
+      'deep-nesting',
+      'warning',
+      `${tree.flattened} elements lie deeper than any page needs`,
+      'Their text was kept; save the page again from a browser if it looks wrong',
+    );
+  }
+  if (brokenLinkedData > 0)
+    report(
+      'broken-json-ld',
+      'info',
+      'The page has JSON-LD that cannot be read',
+      'Check headline, date and author; they were read from the rest of the page',
+    );
+  if (!hasBody)
+    report(
+      'no-article',
+      'warning',
+      'No article was found in the page',
+      'Paste its text into a .txt file if there is one',
+    );
+  return found;
+}
