@@ -1,0 +1,117 @@
+import type { EntityKind } from './annotation.ts';
+import type { Authority } from './authority.ts';
+import type { Diagnostic } from './diagnostic.ts';
+import type { ResolvedClip } from './record.ts';
+import type { EdtfDate, Span } from './span.ts';
+
+/** One article of the archive: a clip with its address and its place among the others. */
+export interface Entry {
+  readonly clip: ResolvedClip;
+  /** Fit for an address: the clip's id with `#` turned into `-`. */
+  readonly id: string;
+  /** Address of its page below the site root: `articles/2024/08/slug--id/index.html`. */
+  readonly path: string;
+  /** The headline, or the opening words of a clip without one. */
+  readonly title: string;
+  /** False when `title` is the opening words. */
+  readonly titled: boolean;
+  readonly published: EdtfDate | null;
+  /** The outlet's entry in `Catalogue.sources`, where the clip names one. */
+  readonly source: string | null;
+  /** Files with the very same bytes, beside `clip.article.file`. */
+  readonly copies: readonly string[];
+}
+
+/** One place where an article names somebody or something. */
+export interface Citation {
+  readonly entry: Entry;
+  /** Index into `entry.clip.annotation.mentions`. */
+  readonly mention: number;
+}
+
+/** What an outlet calls somebody, once. */
+export interface Naming {
+  readonly entry: Entry;
+  /** Index into `entry.clip.annotation.epithets`. */
+  readonly epithet: number;
+}
+
+/** Somebody or something that the archive names, with all that it says of them. */
+export interface Dossier {
+  readonly authority: Authority;
+  /** Address of its page, or null for a candidate, which has none. */
+  readonly path: string | null;
+  /** Newest article first, then by place in the text. */
+  readonly citations: readonly Citation[];
+  /** The articles cited, newest first, each once. */
+  readonly entries: readonly Entry[];
+  readonly namings: readonly Naming[];
+  /** Ids of quotes they spoke, and of quotes that name them; newest first. */
+  readonly saying: readonly string[];
+  readonly saidAbout: readonly string[];
+  /** Authorities named in the same articles, most shared articles first (at most 60). */
+  readonly beside: readonly { readonly id: string; readonly articles: number }[];
+}
+
+/** A quote of the archive, its pieces joined over paragraph breaks and interposed "he said". */
+export interface Utterance {
+  /** `<clip id>-<start>`: the address of its page, and `q-<start>` its anchor in the article. */
+  readonly id: string;
+  readonly path: string;
+  readonly entry: Entry;
+  /** Indexes into `entry.clip.annotation.quotes`, in order; the first gives form, rule and cue. */
+  readonly pieces: readonly number[];
+  /** Full name of the speaker, the role as written, or null. */
+  readonly speaker: string | null;
+  /** The speaker's authority id, where the name is resolved. */
+  readonly authority: string | null;
+}
+
+/** A paper, agency or channel: whoever prints, carries or is relied on. */
+export interface SourceEntry {
+  /** `sources/reuters`. */
+  readonly id: string;
+  readonly path: string;
+  readonly name: string;
+  /** Articles it printed, articles that came over its wire, reports that rest on it. Newest first. */
+  readonly printed: readonly Entry[];
+  readonly carried: readonly Entry[];
+  readonly reliedOn: readonly Entry[];
+}
+
+/** Something on a timeline: an article printed, or a day that an article tells of. */
+export interface Moment {
+  readonly edtf: EdtfDate;
+  /** `2024-08` where the month is known, `2024` where only the year is. */
+  readonly period: string;
+  readonly entry: Entry;
+  /** For a day told of: index into `entry.clip.annotation.dates`, and its sentence. */
+  readonly date: number | null;
+  readonly sentence: Span | null;
+}
+
+/** A file that did not become an article. */
+export interface Rejected {
+  readonly file: string;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Everything the site shows, complete before any page is made. */
+export interface Catalogue {
+  /** Newest first; undated ones last. */
+  readonly entries: readonly Entry[];
+  /** By authority id. */
+  readonly dossiers: ReadonlyMap<string, Dossier>;
+  /** Authority ids by kind, in the order of their names. */
+  readonly byKind: Readonly<Record<EntityKind, readonly string[]>>;
+  /** By source id, in the order of their names. */
+  readonly sources: ReadonlyMap<string, SourceEntry>;
+  /** By utterance id, in the order of `entries`, then of the text. */
+  readonly utterances: ReadonlyMap<string, Utterance>;
+  /** Newest first. */
+  readonly printed: readonly Moment[];
+  readonly happened: readonly Moment[];
+  readonly rejected: readonly Rejected[];
+  /** All that was found amiss, by file, line, rule. */
+  readonly diagnostics: readonly Diagnostic[];
+}
