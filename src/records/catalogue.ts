@@ -1,7 +1,7 @@
 import type { EntityKind } from './annotation.ts';
 import type { Authority } from './authority.ts';
 import type { Diagnostic } from './diagnostic.ts';
-import type { ResolvedClip } from './record.ts';
+import type { ResolvedClip } from './clip.ts';
 import type { EdtfDate, Span } from './span.ts';
 
 /** One article of the archive: a clip with its address and its place among the others. */
@@ -108,6 +108,8 @@ export interface Catalogue {
   readonly sources: ReadonlyMap<string, SourceEntry>;
   /** By utterance id, in the order of `entries`, then of the text. */
   readonly utterances: ReadonlyMap<string, Utterance>;
+  /** By entry id, in the order of the text. */
+  readonly quotesOf: ReadonlyMap<string, readonly Utterance[]>;
   /** Newest first. */
   readonly printed: readonly Moment[];
   readonly happened: readonly Moment[];

@@ -1,0 +1,84 @@
+import type { EntityKind } from '../records/annotation.ts';
+import type { Authority } from '../records/authority.ts';
+import type { Catalogue, Dossier, Rejected } from '../records/catalogue.ts';
+import type { Diagnostic } from '../records/diagnostic.ts';
+import type { ResolvedClip } from '../records/clip.ts';
+import { fold } from '../text/fold.ts';
+import { makeDossiers } from './dossiers.ts';
+import { compare, makeEntries } from './entries.ts';
+import { makeSources } from './sources.ts';
+import { happenedMoments, printedMoments } from './timeline.ts';
+import { makeUtterances } from './utterances.ts';
+
+export interface CatalogueInput {
+  readonly clips: readonly ResolvedClip[];
+  readonly authorities: ReadonlyMap<string, Authority>;
+  /** Everything found amiss so far, the clips' own diagnostics included or not. */
+  readonly diagnostics?: readonly Diagnostic[];
+}
+
+/**
+ * Brings the clips of an archive together: who is cited where, who said what, what was printed and what happened when.
+ * The result does not depend on the order of the clips. Near-linear in their total length.
+ */
+export function catalogue({ clips, authorities, diagnostics = [] }: CatalogueInput): Catalogue {
+  const entries = makeEntries(clips);
+  const quotesOf = makeUtterances(entries);
+  const utterances = new Map([...quotesOf.values()].flat().map((utterance) => [utterance.id, utterance]));
+  const dossiers = makeDossiers(authorities, entries, utterances);
+  const all = distinct([...diagnostics, ...clips.flatMap((clip) => clip.diagnostics)]);
+  return {
+    entries,
+    dossiers,
+    byKind: {
+      person: inOrderOfNames(dossiers, 'person'),
+      place: inOrderOfNames(dossiers, 'place'),
+      organisation: inOrderOfNames(dossiers, 'organisation'),
+    },
+    sources: makeSources(entries),
+    utterances,
+    quotesOf,
+    printed: printedMoments(entries),
+    happened: happenedMoments(entries),
+    rejected: rejectedFiles(all, clips),
+    diagnostics: all,
+  };
+}
+
+function inOrderOfNames(dossiers: ReadonlyMap<string, Dossier>, kind: EntityKind): string[] {
+  return [...dossiers.values()]
+    .filter(({ authority, citations }) => authority.kind === kind && citations.length > 0)
+    .map(({ authority }) => ({ id: authority.id, key: fold(authority.name) }))
+    .sort((a, b) => compare(a.key, b.key) || compare(a.id, b.id))
+    .map(({ id }) => id);
+}
+
+// A file with an error, of which no clip came.
+function rejectedFiles(diagnostics: readonly Diagnostic[], clips: readonly ResolvedClip[]): Rejected[] {
+  const read = new Set(clips.map((clip) => clip.article.file));
+  const byFile = new Map<string, Diagnostic[]>();
+  for (const diagnostic of diagnostics) {
+    if (read.has(diagnostic.file)) continue;
+    const same = byFile.get(diagnostic.file);
+    if (same) same.push(diagnostic);
+    else byFile.set(diagnostic.file, [diagnostic]);
+  }
+  return [...byFile]
+    .filter(([, found]) => found.some(({ severity }) => severity === 'error'))
+    .map(([file, found]) => ({ file, diagnostics: found }));
+}
+
+function distinct(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  const byKey = new Map<string, Diagnostic>();
+  for (const one of diagnostics) {
+    byKey.set([one.file, one.line ?? 0, one.column ?? 0, one.ruleId, one.reason].join('\0'), one);
+  }
+  return [...byKey.values()].sort(
+    (a, b) =>
+      compare(a.file, b.file) ||
+      (a.line ?? 0) - (b.line ?? 0) ||
+      (a.column ?? 0) - (b.column ?? 0) ||
+      compare(a.ruleId, b.ruleId) ||
+      compare(a.reason, b.reason),
+  );
+}

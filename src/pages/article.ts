@@ -1,0 +1,147 @@
+import type { EntityKind } from '../records/annotation.ts';
+import type { Entry } from '../records/catalogue.ts';
+import type { Link, Phrase } from '../records/page.ts';
+import type { Attested } from '../records/span.ts';
+import { bodyParts } from './body-parts.ts';
+import { type Evidence, evidenceOf, excerptOf } from './evidence.ts';
+import { articleJsonLd } from './json-ld.ts';
+import { citationMeta } from './citation-meta.ts';
+import { articleLine, dossierLink, type Emitter, makeFrame, quoteLine, type Site, sourceLink } from './site.ts';
+
+/** A page for every article: its text with everything found in it, and the facts with their proof. */
+export const articlePages: Emitter = function* (site) {
+  const { entries } = site.catalogue;
+  for (const [index, entry] of entries.entries()) {
+    yield {
+      path: entry.path,
+      template: 'article',
+      data: articleView(site, entry, { newer: entries[index - 1], older: entries[index + 1] }),
+    };
+  }
+};
+
+/** One line of the box of facts. */
+export interface Fact {
+  /** `published`, `outlet` …: `fact.published` in the word files. */
+  readonly name: string;
+  readonly value: Phrase | null;
+  /** For a date: EDTF. */
+  readonly date?: string;
+  readonly link?: Link;
+  readonly evidence: Evidence | null;
+}
+
+function articleView(site: Site, entry: Entry, { newer, older }: { newer?: Entry | undefined; older?: Entry | undefined }) {
+  const { article, diagnostics } = entry.clip;
+  const quotes = (site.catalogue.quotesOf.get(entry.id) ?? []).map((utterance) => {
+    const quote = entry.clip.annotation.quotes[utterance.pieces[0]!]!;
+    return { ...quoteLine(site, utterance), rule: quote.rule, doubtful: quote.confidence < 0.5, by: quote.speaker };
+  });
+  return {
+    frame: makeFrame(site, entry.path, {
+      title: entry.title,
+      titleLanguage: article.language.value,
+      kind: 'article',
+      section: 'timeline',
+      robots: 'noindex',
+      trail: [{ name: { say: 'nav.home' }, path: 'index.html' }],
+      meta: citationMeta(site, entry),
+      jsonLd: articleJsonLd(site, entry),
+    }),
+    line: articleLine(site, entry),
+    titled: entry.titled,
+    parts: bodyParts(site, entry),
+    facts: factsOf(site, entry),
+    credits: article.credits.map((credit) => ({ ...credit, excerpt: excerptOf(article.text, credit.start, credit.end) })),
+    names: namesIn(site, entry),
+    quotes,
+    dates: datesIn(entry),
+    file: { name: article.file, sha256: article.sha256, reader: article.reader, copies: entry.copies },
+    diagnostics,
+    newer: newer ? articleLine(site, newer) : null,
+    older: older ? articleLine(site, older) : null,
+  };
+}
+
+function factsOf(site: Site, entry: Entry): Fact[] {
+  const { article } = entry.clip;
+  const fact = (name: string, found: Attested<string> | null, more: Partial<Fact> = {}): Fact => ({
+    name,
+    value: found?.value ?? null,
+    evidence: found ? evidenceOf(article.text, found) : null,
+    ...more,
+  });
+  const date = (name: string, found: Attested<string> | null): Fact =>
+    fact(name, found, found ? { date: found.value } : {});
+  const source = (name: string, found: Attested<string> | null): Fact =>
+    fact(name, found, found ? { link: sourceLink(site, found.value) } : {});
+  const known = [
+    date('updated', article.updated),
+    date('captured', article.captured),
+    fact('section', article.section),
+    source('agency', article.agency),
+    ...article.reliesOn.map((found) => source('relies-on', found)),
+    fact('dateline', article.dateline),
+    fact('url', article.url),
+    fact('language', article.language),
+    fact('rights', article.rights),
+  ].filter(({ value }) => value !== null);
+  // Who printed it and when are told even where they are not known.
+  return [
+    fact('headline', article.headline),
+    date('published', article.published),
+    source('outlet', article.outlet),
+    ...known,
+  ];
+}
+
+/** Whom and what the article names, each with every form and its place. */
+function namesIn({ catalogue }: Site, entry: Entry) {
+  const { annotation, resolutions } = entry.clip;
+  const byKey = new Map<string, NameInArticle & { mentions: MentionInArticle[] }>();
+  annotation.mentions.forEach((mention, index) => {
+    const resolution = resolutions[index] ?? { outcome: 'unknown' as const, rule: 'none' };
+    const dossier = resolution.outcome === 'resolved' ? catalogue.dossiers.get(resolution.authority) : undefined;
+    const key = dossier?.authority.id ?? `${mention.kind} ${mention.name}`;
+    let name = byKey.get(key);
+    if (!name) {
+      const candidates =
+        resolution.outcome === 'ambiguous'
+          ? resolution.candidates.flatMap((id) => catalogue.dossiers.get(id) ?? []).map(dossierLink)
+          : [];
+      name = {
+        kind: dossier?.authority.kind ?? mention.kind,
+        link: dossier ? dossierLink(dossier) : { name: mention.name, path: null },
+        outcome: resolution.outcome,
+        joinedBy: resolution.rule,
+        candidates,
+        mentions: [],
+      };
+      byKey.set(key, name);
+    }
+    name.mentions.push({ text: mention.text, place: `m-${mention.start}`, rule: mention.rule, doubtful: mention.confidence < 0.5 });
+  });
+  const kinds: EntityKind[] = ['person', 'organisation', 'place'];
+  return kinds.map((kind) => ({ kind, names: [...byKey.values()].filter((name) => name.kind === kind) }));
+}
+
+interface MentionInArticle {
+  readonly text: string;
+  readonly place: string;
+  readonly rule: string;
+  readonly doubtful: boolean;
+}
+
+interface NameInArticle {
+  readonly kind: EntityKind;
+  readonly link: Link;
+  readonly outcome: string;
+  readonly joinedBy: string;
+  readonly candidates: readonly Link[];
+}
+
+function datesIn(entry: Entry) {
+  return entry.clip.annotation.dates
+    .filter(({ edtf }) => edtf !== null)
+    .map(({ text, edtf, basis, rule, event, start }) => ({ text, edtf, basis, rule, event, place: `d-${start}` }));
+}

@@ -1,0 +1,148 @@
+import type { EntityKind } from '../records/annotation.ts';
+import type { Dossier } from '../records/catalogue.ts';
+import type { Page } from '../records/output.ts';
+import { sourceId } from '../text/addresses.ts';
+import { type Excerpt, excerptOf } from './evidence.ts';
+import { feedFiles, feedLinks } from './feeds.ts';
+import { dossierJsonLd } from './json-ld.ts';
+import { sheets } from './paging.ts';
+import {
+  type ArticleLine,
+  articleLine,
+  dossierLink,
+  type Emitter,
+  HOME,
+  makeFrame,
+  quoteLine,
+  type Site,
+} from './site.ts';
+
+/** The folder and navigation entry of each kind. */
+export const SECTIONS: Readonly<Record<EntityKind, string>> = {
+  person: 'people',
+  place: 'places',
+  organisation: 'organizations',
+};
+
+// A dossier longer than this goes on at the article list's further pages.
+const QUOTES_SHOWN = 40;
+const EXCERPTS_SHOWN = 60;
+
+/** A page and a feed for every person, place and organisation that has one. */
+export const dossierPages: Emitter = function* (site) {
+  for (const dossier of site.catalogue.dossiers.values()) {
+    if (dossier.path === null) continue;
+    yield* pagesOf(site, dossier, dossier.path);
+    yield* feedFiles(site, dossier.path.replace(/index\.html$/, ''), dossier.authority.name, dossier.entries);
+  }
+};
+
+function* pagesOf(site: Site, dossier: Dossier, path: string): Generator<Page> {
+  const { authority } = dossier;
+  const section = SECTIONS[authority.kind];
+  for (const sheet of sheets(path.replace(/\/index\.html$/, ''), mentionsByArticle(site, dossier), EXCERPTS_SHOWN)) {
+    yield {
+      path: sheet.path,
+      template: 'dossier',
+      data: {
+        frame: makeFrame(site, sheet.path, {
+          title: authority.name,
+          kind: authority.kind,
+          section,
+          trail: [HOME, { name: { say: `nav.${section}` }, path: `${section}/index.html` }],
+          alternates: feedLinks(path, authority.name),
+          jsonLd: sheet.number === 1 ? dossierJsonLd(site, dossier) : null,
+        }),
+        authority,
+        sheet: { ...sheet, items: undefined },
+        articles: sheet.items,
+        first: sheet.number === 1,
+        counts: { articles: dossier.entries.length, mentions: dossier.citations.length, quotes: dossier.saying.length },
+        span: spanOf(dossier),
+        namings: sheet.number === 1 ? namingsBySource(site, dossier) : [],
+        saying: sheet.number === 1 ? quotesOf(site, dossier.saying) : [],
+        saidAbout: sheet.number === 1 ? quotesOf(site, dossier.saidAbout) : [],
+        beside: sheet.number === 1 ? besideByKind(site, dossier) : [],
+      },
+    };
+  }
+}
+
+function spanOf({ entries }: Dossier): { from: string; to: string } | null {
+  const dated = entries.filter(({ published }) => published !== null);
+  return dated.length === 0 ? null : { from: dated.at(-1)!.published!, to: dated[0]!.published! };
+}
+
+/** Each article that names them, with the sentence of the first mention, and how many more there are. */
+function mentionsByArticle(
+  site: Site,
+  { citations }: Dossier,
+): { line: ArticleLine; excerpt: Excerpt; place: string; more: number }[] {
+  const rows: { line: ArticleLine; excerpt: Excerpt; place: string; more: number }[] = [];
+  for (const { entry, mention } of citations) {
+    const last = rows.at(-1);
+    if (last?.line.path === entry.path) {
+      last.more++;
+      continue;
+    }
+    const { start, end } = entry.clip.annotation.mentions[mention]!;
+    const excerpt = excerptOf(entry.clip.article.text, start, end);
+    rows.push({ line: articleLine(site, entry), excerpt, place: `${entry.path}#m-${start}`, more: 0 });
+  }
+  return rows;
+}
+
+/** What each outlet calls them: each wording once, with every place it stands, newest first. */
+function namingsBySource(site: Site, { namings }: Dossier) {
+  const bySource = new Map<string, Map<string, { published: string | null; excerpt: Excerpt; place: string; title: string }[]>>();
+  for (const { entry, epithet } of namings) {
+    const { article, annotation } = entry.clip;
+    const { text, start, end } = annotation.epithets[epithet]!;
+    const source = article.outlet?.value ?? '';
+    let wordings = bySource.get(source);
+    if (!wordings) bySource.set(source, (wordings = new Map()));
+    const wording = text.replace(/\s+/g, ' ').trim();
+    const places = wordings.get(wording) ?? [];
+    wordings.set(wording, places);
+    places.push({
+      published: entry.published,
+      excerpt: excerptOf(article.text, start, end),
+      place: `${entry.path}#${anchorBefore(entry.clip, start)}`,
+      title: entry.title,
+    });
+  }
+  const compare = (a: string, b: string): number => (a === b ? 0 : a === '' ? 1 : b === '' ? -1 : a < b ? -1 : 1);
+  return [...bySource]
+    .sort(([a], [b]) => compare(a, b))
+    .map(([source, wordings]) => ({
+      source: source === '' ? null : source,
+      path: source === '' ? null : (site.catalogue.sources.get(sourceId(source))?.path ?? null),
+      wordings: [...wordings]
+        .map(([wording, places]) => ({ wording, places }))
+        .sort((a, b) => b.places.length - a.places.length || compare(a.wording, b.wording)),
+    }));
+}
+
+// The paragraph a character stands in.
+function anchorBefore({ article }: Dossier['entries'][number]['clip'], start: number): string {
+  let index = article.blocks.findIndex((block) => block.end > start);
+  if (index === -1) index = article.blocks.length - 1;
+  return `p-${index + 1}`;
+}
+
+function quotesOf(site: Site, ids: readonly string[]) {
+  return ids.slice(0, QUOTES_SHOWN).flatMap((id) => {
+    const utterance = site.catalogue.utterances.get(id);
+    return utterance ? [quoteLine(site, utterance)] : [];
+  });
+}
+
+function besideByKind({ catalogue }: Site, { beside }: Dossier) {
+  const rows = beside.flatMap(({ id, articles }) => {
+    const other = catalogue.dossiers.get(id);
+    return other ? [{ kind: other.authority.kind, link: dossierLink(other), articles }] : [];
+  });
+  return (['person', 'organisation', 'place'] as const)
+    .map((kind) => ({ kind, rows: rows.filter((row) => row.kind === kind) }))
+    .filter((group) => group.rows.length > 0);
+}

@@ -1,0 +1,47 @@
+import type { Catalogue } from '../records/catalogue.ts';
+import type { OutputFile, Page } from '../records/output.ts';
+import type { Frame } from '../records/page.ts';
+import type { Settings } from '../records/settings.ts';
+import { aboutPage } from './about.ts';
+import { articlePages } from './article.ts';
+import { dataFiles } from './data.ts';
+import { dossierPages } from './dossiers.ts';
+import { siteFeeds } from './feeds.ts';
+import { indexPages } from './indexes.ts';
+import { notFoundPage } from './not-found.ts';
+import { quotePages } from './quotes.ts';
+import type { Emitter } from './site.ts';
+import { sitemapFiles } from './sitemap.ts';
+import { sourcePages } from './sources.ts';
+import { timelinePages } from './timeline.ts';
+
+const EMITTERS: readonly Emitter[] = [
+  timelinePages,
+  articlePages,
+  dossierPages,
+  indexPages,
+  sourcePages,
+  quotePages,
+  aboutPage,
+  notFoundPage,
+  siteFeeds,
+  dataFiles,
+];
+
+/** Every page and file of the site, made one at a time, in an order that depends on the catalogue alone. */
+export function* emitPages(catalogue: Catalogue, settings: Settings): Generator<Page | OutputFile> {
+  const listed: string[] = [];
+  for (const emit of EMITTERS) {
+    for (const output of emit({ catalogue, settings })) {
+      if ('template' in output && isListed(output)) listed.push(output.path);
+      yield output;
+    }
+  }
+  yield* sitemapFiles(settings, listed);
+  // GitHub Pages leaves out files that its own generator does not know, unless told.
+  yield { path: '.nojekyll', content: '' };
+}
+
+function isListed({ data }: Page): boolean {
+  return (data as { readonly frame: Frame }).frame.robots !== 'noindex';
+}

@@ -1,0 +1,50 @@
+import type { Utterance } from '../records/catalogue.ts';
+import type { Page } from '../records/output.ts';
+import { excerptOf } from './evidence.ts';
+import { sheets } from './paging.ts';
+import { type Emitter, HOME, makeFrame, quoteLine, type Site } from './site.ts';
+
+/** All quotes, newest first, and a page for each, so that every utterance has an address of its own. */
+export const quotePages: Emitter = function* (site) {
+  for (const sheet of sheets('quotes', [...site.catalogue.utterances.values()], 60)) {
+    yield {
+      path: sheet.path,
+      template: 'quotes',
+      data: {
+        frame: makeFrame(site, sheet.path, { title: { say: 'nav.quotes' }, kind: 'index', section: 'quotes' }),
+        sheet: { ...sheet, items: undefined },
+        quotes: sheet.items.map((utterance) => quoteLine(site, utterance)),
+      },
+    };
+  }
+  for (const utterance of site.catalogue.utterances.values()) yield quotePage(site, utterance);
+};
+
+function quotePage(site: Site, utterance: Utterance): Page {
+  const { entry, pieces } = utterance;
+  const { annotation, article } = entry.clip;
+  const quotes = pieces.map((piece) => annotation.quotes[piece]!);
+  const { start, speaker, cue, rule, form, confidence } = quotes[0]!;
+  const by = speaker ?? quotes.find((quote) => quote.speaker !== null)?.speaker ?? null;
+  const line = quoteLine(site, utterance);
+  return {
+    path: utterance.path,
+    template: 'quote',
+    data: {
+      frame: makeFrame(site, utterance.path, {
+        title: line.speaker ? { say: 'quote.by', with: { name: String(utterance.speaker) } } : { say: 'quote.unknown' },
+        kind: 'quote',
+        section: 'quotes',
+        robots: 'noindex',
+        trail: [HOME, { name: { say: 'nav.quotes' }, path: 'quotes/index.html' }],
+      }),
+      line,
+      rule,
+      form,
+      doubtful: confidence < 0.5,
+      context: excerptOf(article.text, start, quotes.at(-1)!.end),
+      speaker: by && { words: by.text, chain: by.chain, kind: by.kind, excerpt: excerptOf(article.text, by.start, by.end) },
+      cue: cue && article.text.slice(cue.start, cue.end),
+    },
+  };
+}

@@ -1,0 +1,100 @@
+import type { Catalogue, Dossier, Entry, SourceEntry, Utterance } from '../records/catalogue.ts';
+import type { OutputFile, Page } from '../records/output.ts';
+import type { Frame, Link } from '../records/page.ts';
+import type { Settings } from '../records/settings.ts';
+import { absoluteAddress, sourceId } from '../text/addresses.ts';
+
+/** What every emitter works from. */
+export interface Site {
+  readonly catalogue: Catalogue;
+  readonly settings: Settings;
+}
+
+/** Makes the pages or files of one kind, one at a time. */
+export type Emitter = (site: Site) => Iterable<Page | OutputFile>;
+
+/** The start of every trail. */
+export const HOME: Link = { name: { say: 'nav.home' }, path: 'index.html' };
+
+type FrameOptions = Partial<Frame> & Pick<Frame, 'title' | 'kind'>;
+
+/** A page's frame, with what most pages have in common filled in. */
+export function makeFrame({ settings }: Site, path: string, options: FrameOptions): Frame {
+  return {
+    section: null,
+    trail: [HOME],
+    canonical: absoluteAddress(settings.baseUrl, path),
+    meta: [],
+    alternates: [],
+    jsonLd: null,
+    ...options,
+  };
+}
+
+/** An article in a list. */
+export interface ArticleLine {
+  readonly path: string;
+  readonly title: string;
+  /** BCP 47, for the title. */
+  readonly language: string;
+  readonly published: string | null;
+  readonly outlet: Link | null;
+  readonly agency: Link | null;
+}
+
+export function articleLine(site: Site, entry: Entry): ArticleLine {
+  const { outlet, agency, language } = entry.clip.article;
+  return {
+    path: entry.path,
+    title: entry.title,
+    language: language.value,
+    published: entry.published,
+    outlet: outlet && sourceLink(site, outlet.value),
+    agency: agency && sourceLink(site, agency.value),
+  };
+}
+
+/** The page of a paper, agency or channel as an article names it. */
+export function sourceByName({ catalogue }: Site, name: string): SourceEntry | undefined {
+  return catalogue.sources.get(sourceId(name));
+}
+
+/** A link to whoever printed, carried or told something. */
+export function sourceLink(site: Site, name: string): Link {
+  return { name, path: sourceByName(site, name)?.path ?? null };
+}
+
+/** A link to a person, place or organisation; a candidate has no page, only its line in the index. */
+export function dossierLink({ authority, path }: Dossier): Link {
+  return { name: authority.name, path };
+}
+
+/** A quote in a list. */
+export interface QuoteLine {
+  readonly id: string;
+  readonly path: string;
+  /** Where it stands in its article. */
+  readonly place: string;
+  /** Its pieces: paragraphs, or the parts around "he said". */
+  readonly pieces: readonly string[];
+  readonly form: string;
+  readonly language: string;
+  readonly speaker: Link | null;
+  readonly article: ArticleLine;
+}
+
+export function quoteLine(site: Site, utterance: Utterance): QuoteLine {
+  const { entry, pieces, speaker, authority } = utterance;
+  const quotes = pieces.map((piece) => entry.clip.annotation.quotes[piece]!);
+  const dossier = authority === null ? undefined : site.catalogue.dossiers.get(authority);
+  return {
+    id: utterance.id,
+    path: utterance.path,
+    place: `${entry.path}#q-${quotes[0]!.start}`,
+    pieces: quotes.map(({ text }) => text),
+    form: quotes[0]!.form,
+    language: entry.clip.article.language.value,
+    speaker: dossier ? dossierLink(dossier) : speaker === null ? null : { name: speaker, path: null },
+    article: articleLine(site, entry),
+  };
+}

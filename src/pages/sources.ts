@@ -1,0 +1,95 @@
+import type { Entry, SourceEntry } from '../records/catalogue.ts';
+import { feedFiles, feedLinks } from './feeds.ts';
+import { sheets } from './paging.ts';
+import { articleLine, dossierLink, type Emitter, HOME, makeFrame, type Site, sourceLink } from './site.ts';
+
+const SHOWN = 20;
+
+/** The papers, agencies and channels of the archive, and a page and a feed for each. */
+export const sourcePages: Emitter = function* (site) {
+  const sources = [...site.catalogue.sources.values()];
+  for (const sheet of sheets('sources', sources)) {
+    yield {
+      path: sheet.path,
+      template: 'sources',
+      data: {
+        frame: makeFrame(site, sheet.path, { title: { say: 'nav.sources' }, kind: 'index', section: 'sources' }),
+        sheet: { ...sheet, items: undefined },
+        rows: sheet.items.map(({ name, path, printed, carried, reliedOn }) => ({
+          link: { name, path },
+          printed: printed.length,
+          carried: carried.length,
+          reliedOn: reliedOn.length,
+        })),
+        unnamed: site.catalogue.entries.filter(({ source }) => source === null).length,
+      },
+    };
+  }
+  for (const source of sources) {
+    yield* pagesOf(site, source);
+    const folder = source.path.replace(/index\.html$/, '');
+    yield* feedFiles(site, folder, source.name, source.printed.length > 0 ? source.printed : source.carried);
+  }
+};
+
+function* pagesOf(site: Site, source: SourceEntry) {
+  const articles = [
+    ...source.printed.map((entry) => ({ role: 'printed', entry })),
+    ...source.carried.map((entry) => ({ role: 'carried', entry })),
+    ...source.reliedOn.map((entry) => ({ role: 'reliedOn', entry })),
+  ];
+  for (const sheet of sheets(source.id, articles)) {
+    const roles = (['printed', 'carried', 'reliedOn'] as const)
+      .map((role) => ({
+        role,
+        total: source[role].length,
+        articles: sheet.items.filter((item) => item.role === role).map(({ entry }) => articleLine(site, entry)),
+      }))
+      .filter((group) => group.articles.length > 0);
+    yield {
+      path: sheet.path,
+      template: 'source',
+      data: {
+        frame: makeFrame(site, sheet.path, {
+          title: source.name,
+          kind: 'source',
+          section: 'sources',
+          trail: [HOME, { name: { say: 'nav.sources' }, path: 'sources/index.html' }],
+          alternates: feedLinks(source.path, source.name),
+        }),
+        name: source.name,
+        sheet: { ...sheet, items: undefined },
+        roles,
+        quoted: sheet.number === 1 ? quotedBy(site, source.printed) : [],
+        agencies: sheet.number === 1 ? agenciesOf(site, source.printed) : [],
+      },
+    };
+  }
+}
+
+/** Whom a paper quotes, most often first. */
+function quotedBy({ catalogue }: Site, entries: readonly Entry[]) {
+  const counts = new Map<string, number>();
+  for (const entry of entries) {
+    for (const { authority } of catalogue.quotesOf.get(entry.id) ?? []) {
+      if (authority !== null) counts.set(authority, (counts.get(authority) ?? 0) + 1);
+    }
+  }
+  return mostFirst(counts).flatMap(([id, count]) => {
+    const dossier = catalogue.dossiers.get(id);
+    return dossier ? [{ link: dossierLink(dossier), count }] : [];
+  });
+}
+
+function agenciesOf(site: Site, entries: readonly Entry[]) {
+  const counts = new Map<string, number>();
+  for (const { clip } of entries) {
+    const agency = clip.article.agency?.value;
+    if (agency) counts.set(agency, (counts.get(agency) ?? 0) + 1);
+  }
+  return mostFirst(counts).map(([name, count]) => ({ link: sourceLink(site, name), count }));
+}
+
+function mostFirst(counts: ReadonlyMap<string, number>): [string, number][] {
+  return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, SHOWN);
+}

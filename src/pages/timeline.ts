@@ -1,0 +1,146 @@
+import type { Moment } from '../records/catalogue.ts';
+import type { Page } from '../records/output.ts';
+import type { Link } from '../records/page.ts';
+import { DATA_FILES } from './data.ts';
+import { siteJsonLd } from './json-ld.ts';
+import { sheets } from './paging.ts';
+import { type Emitter, HOME, makeFrame, type Site } from './site.ts';
+import { densityOf, nestMoments } from './timeline-view.ts';
+
+/** Above so many entries the first page shows the newest of them, and the months have all. */
+const WHOLE = 120;
+
+type Clock = 'printed' | 'happened';
+
+const FOLDERS: Record<Clock, string> = { printed: 'timeline', happened: 'timeline/happened' };
+const HOMES: Record<Clock, string> = { printed: 'index.html', happened: 'timeline/happened/index.html' };
+
+/** The first page, its twin by the other clock, and a page for every month of both. */
+export const timelinePages: Emitter = function* (site) {
+  for (const clock of ['printed', 'happened'] as const) {
+    yield overview(site, clock);
+    yield* monthPages(site, clock);
+  }
+};
+
+function overview(site: Site, clock: Clock): Page {
+  const { catalogue, settings } = site;
+  const moments = catalogue[clock];
+  const years = yearLinks(moments, clock);
+  return {
+    path: HOMES[clock],
+    template: 'home',
+    data: {
+      frame: makeFrame(site, HOMES[clock], {
+        title: clock === 'printed' ? settings.title : { say: 'timeline.happened.title' },
+        kind: 'home',
+        section: 'timeline',
+        description: settings.description,
+        trail: clock === 'printed' ? [] : [HOME],
+        jsonLd: clock === 'printed' ? siteJsonLd(site, DATA_FILES) : null,
+      }),
+      clock,
+      clocks: clockLinks(clock),
+      counts: {
+        articles: catalogue.entries.length,
+        undated: catalogue.entries.filter(({ published }) => published === null).length,
+        people: catalogue.byKind.person.length,
+        places: catalogue.byKind.place.length,
+        organisations: catalogue.byKind.organisation.length,
+        sources: catalogue.sources.size,
+        quotes: catalogue.utterances.size,
+      },
+      span: moments.length === 0 ? null : { from: moments.at(-1)!.edtf, to: moments[0]!.edtf },
+      density: densityOf(catalogue.printed, catalogue.happened),
+      densityPath: (period: string) => monthPath(period, 'printed'),
+      yearLinks: years,
+      whole: moments.length <= WHOLE,
+      total: moments.length,
+      shown: Math.min(moments.length, WHOLE),
+      years: nestMoments(site, moments.slice(0, WHOLE)),
+      monthPath: (period: string) => monthPath(period, clock),
+    },
+  };
+}
+
+function* monthPages(site: Site, clock: Clock): Generator<Page> {
+  const periods = groupByPeriod(site.catalogue[clock]);
+  const keys = [...periods.keys()];
+  const other = clock === 'printed' ? 'happened' : 'printed';
+  const otherPeriods = new Set(site.catalogue[other].map(({ period }) => period));
+  for (const [index, period] of keys.entries()) {
+    for (const sheet of sheets(folderOf(period, clock), periods.get(period)!)) {
+      yield {
+        path: sheet.path,
+        template: 'month',
+        data: {
+          frame: makeFrame(site, sheet.path, {
+            title: { say: `timeline.${clock}.month`, with: { period } },
+            kind: 'month',
+            section: 'timeline',
+            trail: clock === 'printed' ? [HOME] : [HOME, { name: { say: 'timeline.happened.title' }, path: HOMES.happened }],
+          }),
+          clock,
+          period,
+          clocks: monthClocks(period, clock, otherPeriods),
+          sheet: { ...sheet, items: undefined },
+          years: nestMoments(site, sheet.items),
+          newer: monthLink(keys[index - 1], clock),
+          older: monthLink(keys[index + 1], clock),
+        },
+      };
+    }
+  }
+}
+
+function groupByPeriod(moments: readonly Moment[]): Map<string, Moment[]> {
+  const periods = new Map<string, Moment[]>();
+  for (const moment of moments) {
+    const same = periods.get(moment.period);
+    if (same) same.push(moment);
+    else periods.set(moment.period, [moment]);
+  }
+  return periods;
+}
+
+function folderOf(period: string, clock: Clock): string {
+  return `${FOLDERS[clock]}/${period.replace('-', '/')}`;
+}
+
+/** The address of a month of the timeline. */
+export function monthPath(period: string, clock: Clock): string {
+  return `${folderOf(period, clock)}/index.html`;
+}
+
+function monthLink(period: string | undefined, clock: Clock): { period: string; path: string } | null {
+  return period === undefined ? null : { period, path: monthPath(period, clock) };
+}
+
+/** Each year with its months, for the navigation beside the timeline. */
+function yearLinks(moments: readonly Moment[], clock: Clock) {
+  const years = new Map<string, { year: string; count: number; months: { period: string; count: number; path: string }[] }>();
+  for (const [period, inPeriod] of groupByPeriod(moments)) {
+    const year = period.slice(0, 4);
+    let found = years.get(year);
+    if (!found) years.set(year, (found = { year, count: 0, months: [] }));
+    found.count += inPeriod.length;
+    found.months.push({ period, count: inPeriod.length, path: monthPath(period, clock) });
+  }
+  return [...years.values()];
+}
+
+function clockLinks(current: Clock): (Link & { current: boolean })[] {
+  return (['printed', 'happened'] as const).map((clock) => ({
+    name: { say: `clock.${clock}` },
+    path: HOMES[clock],
+    current: clock === current,
+  }));
+}
+
+// The same month by the other clock; the whole timeline where it has nothing there.
+function monthClocks(period: string, current: Clock, other: ReadonlySet<string>): (Link & { current: boolean })[] {
+  return clockLinks(current).map((link, i) => {
+    const clock = i === 0 ? 'printed' : 'happened';
+    return link.current || other.has(period) ? { ...link, path: monthPath(period, clock) } : link;
+  });
+}

@@ -1,0 +1,75 @@
+import type { EdtfDate } from '../records/span.ts';
+import type { Speech } from './words.ts';
+
+/** How EDTF dates are said and marked up. */
+export interface DateSpeech {
+  /** `2024-08-18/2024-08-19` → "18–19 August 2024", `2024-08~` → "about August 2024", `199X` → "the 1990s". */
+  readonly words: (edtf: EdtfDate) => string;
+  /** With the weekday, where the day is known: "Friday, 30 August 2024". */
+  readonly long: (edtf: EdtfDate) => string;
+  /** Without the year, for a list under a heading that says it: "Friday 30". */
+  readonly day: (edtf: EdtfDate) => string;
+  /** `8` → "August". */
+  readonly month: (month: number) => string;
+}
+
+const POINT = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?$/;
+
+export function makeDateSpeech({ language, t }: Speech): DateSpeech {
+  // Day before month, as the rest of the English-speaking world has it; UTC, because these days have no time of day.
+  const locale = language === 'en' ? 'en-GB' : language;
+  const formatter = (options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' });
+  const full = formatter({ day: 'numeric', month: 'long', year: 'numeric' });
+  const weekday = formatter({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
+  const inMonth = formatter({ month: 'long', year: 'numeric' });
+  const dayOnly = formatter({ weekday: 'long', day: 'numeric' });
+  const monthOnly = formatter({ month: 'long' });
+
+  const point = (edtf: string, style: Intl.DateTimeFormat): string => {
+    const [, year, month, day] = POINT.exec(edtf) ?? [];
+    if (year === undefined) return vague(edtf);
+    const kind = Number(month);
+    if (month !== undefined && kind > 12) return t(`date.part.${kind}`, { year });
+    if (month === undefined) return year;
+    const moment = utc(Number(year), kind, Number(day ?? 1));
+    return day === undefined ? inMonth.format(moment) : style.format(moment);
+  };
+  const vague = (edtf: string): string => {
+    const decade = /^(\d{3})X$/.exec(edtf);
+    if (decade) return t('date.decade', { year: `${decade[1]}0` });
+    const century = /^(\d{2})XX$/.exec(edtf);
+    return century ? t('date.century', { year: `${century[1]}00` }) : edtf;
+  };
+  const single = (edtf: string, style: Intl.DateTimeFormat): string => {
+    const qualifier = edtf.at(-1) ?? '';
+    const bare = point(edtf.replace(/[?~%]$/, '').replace(/T.*$/, ''), style);
+    return '?~%'.includes(qualifier) ? t(`date.qualified.${qualifier}`, { date: bare }) : bare;
+  };
+  const say = (edtf: EdtfDate, style: Intl.DateTimeFormat): string => {
+    const [from = '', to] = edtf.split('/');
+    if (to === undefined) return single(from, style);
+    if (to === '..' || to === '') return t('date.since', { date: single(from, full) });
+    if (from === '..' || from === '') return t('date.until', { date: single(to, full) });
+    const days = [from, to].map((end) => /^(\d{4})-(\d\d)-(\d\d)$/.exec(end));
+    if (days[0] && days[1]) return full.formatRange(asDate(days[0]), asDate(days[1]));
+    return t('date.range', { from: single(from, full), to: single(to, full) });
+  };
+  return {
+    words: (edtf) => say(edtf, full),
+    long: (edtf) => say(edtf, weekday),
+    day: (edtf) => say(edtf, dayOnly),
+    month: (month) => monthOnly.format(utc(2024, month, 1)),
+  };
+}
+
+function asDate(day: RegExpExecArray): Date {
+  return utc(Number(day[1]), Number(day[2]), Number(day[3]));
+}
+
+// Date.UTC reads the years 0 to 99 as 1900 to 1999.
+function utc(year: number, month: number, day: number): Date {
+  const date = new Date(0);
+  date.setUTCFullYear(year, month - 1, day);
+  return date;
+}
