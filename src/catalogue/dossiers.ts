@@ -72,7 +72,8 @@ function collectCitations(entry: Entry, drafts: ReadonlyMap<string, Draft>): voi
 function collectNamings(entry: Entry, drafts: ReadonlyMap<string, Draft>): void {
   entry.clip.annotation.epithets.forEach(({ mention }, epithet) => {
     const resolution = entry.clip.resolutions[mention];
-    if (resolution?.outcome === 'resolved') drafts.get(resolution.authority)?.namings.push({ entry, epithet });
+    if (resolution?.outcome === 'resolved')
+      drafts.get(resolution.authority)?.namings.push({ entry, epithet });
   });
 }
 

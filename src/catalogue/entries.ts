@@ -1,23 +1,23 @@
 import type { Entry } from '../records/catalogue.ts';
 import type { ResolvedClip } from '../records/clip.ts';
-import { edtfRange } from '../text/calendar.ts';
 import { sourceId } from '../text/addresses.ts';
+import { edtfRange } from '../text/calendar.ts';
+import { groupBy } from '../text/grouping.ts';
 import { articlePath, idForAddress } from './addresses.ts';
 
 const OPENING = 70;
 
 /** One entry for each distinct clip, newest first, undated ones last. Clips with the same bytes become one entry. */
 export function makeEntries(clips: readonly ResolvedClip[]): Entry[] {
-  const byId = new Map<string, ResolvedClip[]>();
-  for (const clip of clips) {
-    const same = byId.get(clip.article.id);
-    if (same) same.push(clip);
-    else byId.set(clip.article.id, [clip]);
-  }
   const entries: Entry[] = [];
-  for (const same of byId.values()) {
+  for (const same of groupBy(clips, ({ article }) => article.id).values()) {
     const [first, ...others] = same.toSorted((a, b) => compare(a.article.file, b.article.file));
-    entries.push(makeEntry(first!, others.map((clip) => clip.article.file)));
+    entries.push(
+      makeEntry(
+        first!,
+        others.map((clip) => clip.article.file),
+      ),
+    );
   }
   return sortByDate(entries);
 }
@@ -41,7 +41,10 @@ function makeEntry(clip: ResolvedClip, copies: readonly string[]): Entry {
 
 /** Newest first by the first day a date covers; then by id, so that the order never depends on the input's. */
 export function sortByDate(entries: readonly Entry[]): Entry[] {
-  const keyed = entries.map((entry) => ({ entry, day: edtfRange(entry.published)?.from ?? Number.NEGATIVE_INFINITY }));
+  const keyed = entries.map((entry) => ({
+    entry,
+    day: edtfRange(entry.published)?.from ?? Number.NEGATIVE_INFINITY,
+  }));
   keyed.sort((a, b) => (a.day === b.day ? compare(a.entry.id, b.entry.id) : b.day > a.day ? 1 : -1));
   return keyed.map(({ entry }) => entry);
 }
@@ -53,6 +56,9 @@ export function compare(a: string, b: string): number {
 
 // The first words of a clip without a headline: "The ferry had left when …"
 function opening(text: string): string {
-  const words = text.slice(0, 4 * OPENING).trim().replace(/\s+/g, ' ');
+  const words = text
+    .slice(0, 4 * OPENING)
+    .trim()
+    .replace(/\s+/g, ' ');
   return words.length <= OPENING ? words : `${words.slice(0, OPENING).replace(/\s\S*$/, '')} …`;
 }

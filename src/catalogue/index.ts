@@ -1,9 +1,10 @@
 import type { EntityKind } from '../records/annotation.ts';
 import type { Authority } from '../records/authority.ts';
 import type { Catalogue, Dossier, Rejected } from '../records/catalogue.ts';
-import type { Diagnostic } from '../records/diagnostic.ts';
 import type { ResolvedClip } from '../records/clip.ts';
+import type { Diagnostic } from '../records/diagnostic.ts';
 import { fold } from '../text/fold.ts';
+import { groupBy } from '../text/grouping.ts';
 import { makeDossiers } from './dossiers.ts';
 import { compare, makeEntries } from './entries.ts';
 import { makeSources } from './sources.ts';
@@ -56,14 +57,8 @@ function inOrderOfNames(dossiers: ReadonlyMap<string, Dossier>, kind: EntityKind
 // A file with an error, of which no clip came.
 function rejectedFiles(diagnostics: readonly Diagnostic[], clips: readonly ResolvedClip[]): Rejected[] {
   const read = new Set(clips.map((clip) => clip.article.file));
-  const byFile = new Map<string, Diagnostic[]>();
-  for (const diagnostic of diagnostics) {
-    if (read.has(diagnostic.file)) continue;
-    const same = byFile.get(diagnostic.file);
-    if (same) same.push(diagnostic);
-    else byFile.set(diagnostic.file, [diagnostic]);
-  }
-  return [...byFile]
+  const unread = diagnostics.filter(({ file }) => !read.has(file));
+  return [...groupBy(unread, ({ file }) => file)]
     .filter(([, found]) => found.some(({ severity }) => severity === 'error'))
     .map(([file, found]) => ({ file, diagnostics: found }));
 }

@@ -1,16 +1,22 @@
 import type { Entry, SourceEntry } from '../records/catalogue.ts';
 import { sourceId } from '../text/addresses.ts';
+import { getOrAdd } from '../text/grouping.ts';
 import { compare } from './entries.ts';
 
 type Role = 'printed' | 'carried' | 'reliedOn';
 
+type Draft = Record<Role, Entry[]> & { readonly forms: Map<string, number> };
+
+function newDraft(): Draft {
+  return { printed: [], carried: [], reliedOn: [], forms: new Map() };
+}
+
 /** Every outlet, agency and relied-on source, with its articles, in the order of names. */
 export function makeSources(entries: readonly Entry[]): Map<string, SourceEntry> {
-  const drafts = new Map<string, Record<Role, Entry[]> & { forms: Map<string, number> }>();
+  const drafts = new Map<string, Draft>();
   const add = (name: string, role: Role, entry: Entry): void => {
     const id = sourceId(name);
-    let draft = drafts.get(id);
-    if (!draft) drafts.set(id, (draft = { printed: [], carried: [], reliedOn: [], forms: new Map() }));
+    const draft = getOrAdd(drafts, id, newDraft);
     if (draft[role].at(-1) !== entry) draft[role].push(entry);
     draft.forms.set(name, (draft.forms.get(name) ?? 0) + 1);
   };

@@ -29,7 +29,10 @@ export function happenedMoments(entries: readonly Entry[]): Moment[] {
     });
   }
   return keyed
-    .sort((a, b) => b.day - a.day || compare(a.moment.entry.id, b.moment.entry.id) || a.moment.date! - b.moment.date!)
+    .sort(
+      (a, b) =>
+        b.day - a.day || compare(a.moment.entry.id, b.moment.entry.id) || a.moment.date! - b.moment.date!,
+    )
     .map(({ moment }) => moment);
 }
 

@@ -19,7 +19,8 @@ function utterancesOf(entry: Entry): Utterance[] {
   });
   return [...chains].map(([first, pieces]) => {
     const quote = annotation.quotes[first]!;
-    const speaker = pieces.map((piece) => annotation.quotes[piece]!.speaker).find((found) => found !== null) ?? null;
+    const speaker =
+      pieces.map((piece) => annotation.quotes[piece]!.speaker).find((found) => found !== null) ?? null;
     const resolution = speaker?.mention == null ? undefined : resolutions[speaker.mention];
     const id = `${entry.id}-${quote.start}`;
     return {

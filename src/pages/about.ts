@@ -1,5 +1,6 @@
-import type { Diagnostic } from '../records/diagnostic.ts';
 import type { Entry } from '../records/catalogue.ts';
+import type { Diagnostic } from '../records/diagnostic.ts';
+import { tally } from '../text/grouping.ts';
 import { sheets } from './paging.ts';
 import { articleLine, type Emitter, makeFrame, type Site } from './site.ts';
 
@@ -31,7 +32,13 @@ export const aboutPage: Emitter = function* (site) {
       languages: tally(catalogue.entries.map(({ clip }) => clip.article.language.value)),
       readers: tally(catalogue.entries.map(({ clip }) => clip.article.reader)),
       rejected: catalogue.rejected,
-      copies: catalogue.entries.filter(({ copies }) => copies.length > 0).map((entry) => ({ line: articleLine(site, entry), file: entry.clip.article.file, copies: entry.copies })),
+      copies: catalogue.entries
+        .filter(({ copies }) => copies.length > 0)
+        .map((entry) => ({
+          line: articleLine(site, entry),
+          file: entry.clip.article.file,
+          copies: entry.copies,
+        })),
       warnings: diagnostics
         .filter(({ file }) => byFile.has(file))
         .slice(0, 200)
@@ -55,17 +62,13 @@ function gridOf({ catalogue }: Site) {
   const rows = [...catalogue.sources.values()]
     .filter(({ printed }) => printed.length > 0)
     .sort((a, b) => b.printed.length - a.printed.length || (a.id < b.id ? -1 : 1))
-    .map(({ name, path, printed }) => ({ link: { name, path }, total: printed.length, cells: countByYear(printed) }));
+    .map(({ name, path, printed }) => ({
+      link: { name, path },
+      total: printed.length,
+      cells: countByYear(printed),
+    }));
   const unnamed = catalogue.entries.filter(({ source }) => source === null);
   return { years, rows, unnamed: { total: unnamed.length, cells: countByYear(unnamed) } };
-}
-
-function tally(values: readonly string[]): { value: string; count: number }[] {
-  const counts = new Map<string, number>();
-  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
-  return [...counts]
-    .map(([value, count]) => ({ value, count }))
-    .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
 }
 
 /** Articles without a date, and articles about which something is in doubt. */
@@ -78,7 +81,11 @@ function* doubtfulPages(site: Site) {
       path: sheet.path,
       template: 'doubtful',
       data: {
-        frame: makeFrame(site, sheet.path, { title: { say: 'nav.doubtful' }, kind: 'index', section: 'about' }),
+        frame: makeFrame(site, sheet.path, {
+          title: { say: 'nav.doubtful' },
+          kind: 'index',
+          section: 'about',
+        }),
         sheet: { ...sheet, items: undefined },
         rows: sheet.items.map(({ entry, doubts }) => ({ line: articleLine(site, entry), doubts })),
       },

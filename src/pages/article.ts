@@ -3,10 +3,18 @@ import type { Entry } from '../records/catalogue.ts';
 import type { Link, Phrase } from '../records/page.ts';
 import type { Attested } from '../records/span.ts';
 import { bodyParts } from './body-parts.ts';
+import { citationMeta } from './citation-meta.ts';
 import { type Evidence, evidenceOf, excerptOf } from './evidence.ts';
 import { articleJsonLd } from './json-ld.ts';
-import { citationMeta } from './citation-meta.ts';
-import { articleLine, dossierLink, type Emitter, makeFrame, quoteLine, type Site, sourceLink } from './site.ts';
+import {
+  articleLine,
+  dossierLink,
+  type Emitter,
+  makeFrame,
+  quoteLine,
+  type Site,
+  sourceLink,
+} from './site.ts';
 
 /** A page for every article: its text with everything found in it, and the facts with their proof. */
 export const articlePages: Emitter = function* (site) {
@@ -31,11 +39,20 @@ export interface Fact {
   readonly evidence: Evidence | null;
 }
 
-function articleView(site: Site, entry: Entry, { newer, older }: { newer?: Entry | undefined; older?: Entry | undefined }) {
+function articleView(
+  site: Site,
+  entry: Entry,
+  { newer, older }: { newer?: Entry | undefined; older?: Entry | undefined },
+) {
   const { article, diagnostics } = entry.clip;
   const quotes = (site.catalogue.quotesOf.get(entry.id) ?? []).map((utterance) => {
     const quote = entry.clip.annotation.quotes[utterance.pieces[0]!]!;
-    return { ...quoteLine(site, utterance), rule: quote.rule, doubtful: quote.confidence < 0.5, by: quote.speaker };
+    return {
+      ...quoteLine(site, utterance),
+      rule: quote.rule,
+      doubtful: quote.confidence < 0.5,
+      by: quote.speaker,
+    };
   });
   return {
     frame: makeFrame(site, entry.path, {
@@ -52,7 +69,10 @@ function articleView(site: Site, entry: Entry, { newer, older }: { newer?: Entry
     titled: entry.titled,
     parts: bodyParts(site, entry),
     facts: factsOf(site, entry),
-    credits: article.credits.map((credit) => ({ ...credit, excerpt: excerptOf(article.text, credit.start, credit.end) })),
+    credits: article.credits.map((credit) => ({
+      ...credit,
+      excerpt: excerptOf(article.text, credit.start, credit.end),
+    })),
     names: namesIn(site, entry),
     quotes,
     dates: datesIn(entry),
@@ -101,7 +121,8 @@ function namesIn({ catalogue }: Site, entry: Entry) {
   const byKey = new Map<string, NameInArticle & { mentions: MentionInArticle[] }>();
   annotation.mentions.forEach((mention, index) => {
     const resolution = resolutions[index] ?? { outcome: 'unknown' as const, rule: 'none' };
-    const dossier = resolution.outcome === 'resolved' ? catalogue.dossiers.get(resolution.authority) : undefined;
+    const dossier =
+      resolution.outcome === 'resolved' ? catalogue.dossiers.get(resolution.authority) : undefined;
     const key = dossier?.authority.id ?? `${mention.kind} ${mention.name}`;
     let name = byKey.get(key);
     if (!name) {
@@ -119,7 +140,12 @@ function namesIn({ catalogue }: Site, entry: Entry) {
       };
       byKey.set(key, name);
     }
-    name.mentions.push({ text: mention.text, place: `m-${mention.start}`, rule: mention.rule, doubtful: mention.confidence < 0.5 });
+    name.mentions.push({
+      text: mention.text,
+      place: `m-${mention.start}`,
+      rule: mention.rule,
+      doubtful: mention.confidence < 0.5,
+    });
   });
   const kinds: EntityKind[] = ['person', 'organisation', 'place'];
   return kinds.map((kind) => ({ kind, names: [...byKey.values()].filter((name) => name.kind === kind) }));
@@ -143,5 +169,12 @@ interface NameInArticle {
 function datesIn(entry: Entry) {
   return entry.clip.annotation.dates
     .filter(({ edtf }) => edtf !== null)
-    .map(({ text, edtf, basis, rule, event, start }) => ({ text, edtf, basis, rule, event, place: `d-${start}` }));
+    .map(({ text, edtf, basis, rule, event, start }) => ({
+      text,
+      edtf,
+      basis,
+      rule,
+      event,
+      place: `d-${start}`,
+    }));
 }

@@ -61,11 +61,15 @@ function marksOf({ catalogue }: Site, entry: Entry): Mark[] {
   }
   annotation.mentions.forEach((mention, index) => {
     const resolution = resolutions[index];
-    const path = resolution?.outcome === 'resolved' ? catalogue.dossiers.get(resolution.authority)?.path : null;
+    const path =
+      resolution?.outcome === 'resolved' ? catalogue.dossiers.get(resolution.authority)?.path : null;
     marks.push({
       kind: 'mention',
       id: `m-${mention.start}`,
-      is: mention.confidence < 0.5 || resolution?.outcome === 'ambiguous' ? `${mention.kind} doubtful` : mention.kind,
+      is:
+        mention.confidence < 0.5 || resolution?.outcome === 'ambiguous'
+          ? `${mention.kind} doubtful`
+          : mention.kind,
       start: mention.start,
       end: mention.end,
       ...(path ? { path } : {}),

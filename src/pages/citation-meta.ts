@@ -12,7 +12,9 @@ import type { Site } from './site.ts';
 export function citationMeta({ settings }: Site, entry: Entry): Frame['meta'] {
   const { article } = entry.clip;
   const date = entry.published === null ? null : datetimePoint(entry.published);
-  const authors = article.credits.filter(({ role }) => role === 'author' || role === 'reporting' || role === 'writing');
+  const authors = article.credits.filter(
+    ({ role }) => role === 'author' || role === 'reporting' || role === 'writing',
+  );
   const ours = absoluteAddress(settings.baseUrl, entry.path);
   const named = (name: string, content: string | null | undefined) => (content ? [{ name, content }] : []);
   const property = (name: string, content: string | null | undefined) =>
@@ -20,7 +22,9 @@ export function citationMeta({ settings }: Site, entry: Entry): Frame['meta'] {
   return [
     ...named('DC.type', 'newspaperArticle'),
     ...named('DC.title', entry.title),
-    ...[...new Set(authors.map(({ name }) => lastNameFirst(name)))].flatMap((name) => named('DC.creator', name)),
+    ...[...new Set(authors.map(({ name }) => lastNameFirst(name)))].flatMap((name) =>
+      named('DC.creator', name),
+    ),
     ...named('DC.date', date),
     ...named('DC.source', article.outlet?.value),
     ...named('DC.rights', article.rights?.value),

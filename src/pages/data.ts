@@ -1,9 +1,9 @@
 import type { EntityKind } from '../records/annotation.ts';
 import type { Entry } from '../records/catalogue.ts';
-import type { OutputFile } from '../records/output.ts';
 import type { ResolvedClip } from '../records/clip.ts';
-import { type Emitter, type Site } from './site.ts';
+import type { OutputFile } from '../records/output.ts';
 import { schemaFiles } from './schema.ts';
+import type { Emitter, Site } from './site.ts';
 
 /** The archive as data, below the site root. */
 export const DATA_FILES = [
@@ -29,7 +29,14 @@ export const dataFiles: Emitter = function* (site) {
 export function articleRecord({ clip, path, copies }: Entry): object {
   const { blocks: _blocks, statedNames: _statedNames, ...article } = clip.article;
   const { language: _language, ...annotation } = clip.annotation;
-  return { ...article, path, copies, ...annotation, mentions: mentionRecords(clip), diagnostics: clip.diagnostics };
+  return {
+    ...article,
+    path,
+    copies,
+    ...annotation,
+    mentions: mentionRecords(clip),
+    diagnostics: clip.diagnostics,
+  };
 }
 
 function mentionRecords({ annotation, resolutions }: ResolvedClip): object[] {
@@ -77,5 +84,11 @@ function lines(path: string, records: readonly object[]): OutputFile {
 }
 
 function list(path: string, records: readonly object[]): OutputFile {
-  return { path, content: records.length === 0 ? '[]\n' : `[\n${records.map((record) => JSON.stringify(record)).join(',\n')}\n]\n` };
+  return {
+    path,
+    content:
+      records.length === 0
+        ? '[]\n'
+        : `[\n${records.map((record) => JSON.stringify(record)).join(',\n')}\n]\n`,
+  };
 }

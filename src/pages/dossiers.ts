@@ -2,6 +2,7 @@ import type { EntityKind } from '../records/annotation.ts';
 import type { Dossier } from '../records/catalogue.ts';
 import type { Page } from '../records/output.ts';
 import { sourceId } from '../text/addresses.ts';
+import { getOrAdd } from '../text/grouping.ts';
 import { type Excerpt, excerptOf } from './evidence.ts';
 import { feedFiles, feedLinks } from './feeds.ts';
 import { dossierJsonLd } from './json-ld.ts';
@@ -40,7 +41,11 @@ export const dossierPages: Emitter = function* (site) {
 function* pagesOf(site: Site, dossier: Dossier, path: string): Generator<Page> {
   const { authority } = dossier;
   const section = SECTIONS[authority.kind];
-  for (const sheet of sheets(path.replace(/\/index\.html$/, ''), mentionsByArticle(site, dossier), EXCERPTS_SHOWN)) {
+  for (const sheet of sheets(
+    path.replace(/\/index\.html$/, ''),
+    mentionsByArticle(site, dossier),
+    EXCERPTS_SHOWN,
+  )) {
     yield {
       path: sheet.path,
       template: 'dossier',
@@ -57,7 +62,11 @@ function* pagesOf(site: Site, dossier: Dossier, path: string): Generator<Page> {
         sheet: { ...sheet, items: undefined },
         articles: sheet.items,
         first: sheet.number === 1,
-        counts: { articles: dossier.entries.length, mentions: dossier.citations.length, quotes: dossier.saying.length },
+        counts: {
+          articles: dossier.entries.length,
+          mentions: dossier.citations.length,
+          quotes: dossier.saying.length,
+        },
         span: spanOf(dossier),
         namings: sheet.number === 1 ? namingsBySource(site, dossier) : [],
         saying: sheet.number === 1 ? quotesOf(site, dossier.saying) : [],
@@ -94,24 +103,25 @@ function mentionsByArticle(
 
 /** What each outlet calls them: each wording once, with every place it stands, newest first. */
 function namingsBySource(site: Site, { namings }: Dossier) {
-  const bySource = new Map<string, Map<string, { published: string | null; excerpt: Excerpt; place: string; title: string }[]>>();
+  const bySource = new Map<
+    string,
+    Map<string, { published: string | null; excerpt: Excerpt; place: string; title: string }[]>
+  >();
   for (const { entry, epithet } of namings) {
     const { article, annotation } = entry.clip;
     const { text, start, end } = annotation.epithets[epithet]!;
     const source = article.outlet?.value ?? '';
-    let wordings = bySource.get(source);
-    if (!wordings) bySource.set(source, (wordings = new Map()));
+    const wordings = getOrAdd(bySource, source, () => new Map());
     const wording = text.replace(/\s+/g, ' ').trim();
-    const places = wordings.get(wording) ?? [];
-    wordings.set(wording, places);
-    places.push({
+    getOrAdd(wordings, wording, () => []).push({
       published: entry.published,
       excerpt: excerptOf(article.text, start, end),
       place: `${entry.path}#${anchorBefore(entry.clip, start)}`,
       title: entry.title,
     });
   }
-  const compare = (a: string, b: string): number => (a === b ? 0 : a === '' ? 1 : b === '' ? -1 : a < b ? -1 : 1);
+  const compare = (a: string, b: string): number =>
+    a === b ? 0 : a === '' ? 1 : b === '' ? -1 : a < b ? -1 : 1;
   return [...bySource]
     .sort(([a], [b]) => compare(a, b))
     .map(([source, wordings]) => ({

@@ -4,7 +4,7 @@ import type { OutputFile } from '../records/output.ts';
 import type { Frame } from '../records/page.ts';
 import { absoluteAddress, relativePath } from '../text/addresses.ts';
 import { edtfRange } from '../text/calendar.ts';
-import { type Emitter, sourceLink, type Site } from './site.ts';
+import { type Emitter, type Site, sourceLink } from './site.ts';
 
 const LENGTH = 50;
 const DAY = 86_400_000;
@@ -25,7 +25,12 @@ export function feedLinks(path: string, title: string): Frame['alternates'] {
  * Atom and JSON Feed of the newest dated articles of a list. Ids are `tag:` URIs of the clip, so that a move of the site
  * reposts nothing; dates are the papers' own, so that two builds are equal.
  */
-export function feedFiles(site: Site, folder: string, name: string | null, entries: readonly Entry[]): OutputFile[] {
+export function feedFiles(
+  site: Site,
+  folder: string,
+  name: string | null,
+  entries: readonly Entry[],
+): OutputFile[] {
   const { settings } = site;
   const title = name === null ? settings.title : `${name} – ${settings.title}`;
   const dated = entries.filter(({ published }) => published !== null).slice(0, LENGTH);
@@ -67,5 +72,7 @@ function dayOf(entry: Entry): Date {
 
 // XML 1.0 has no place for most control characters, nor for half a surrogate pair.
 function clean(text: string): string {
-  return text.replace(/\p{Cs}/gu, '\ufffd').replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '');
+  return text
+    .replace(/\p{Cs}/gu, '\ufffd')
+    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '');
 }

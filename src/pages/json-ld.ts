@@ -12,7 +12,8 @@ type Value = string | number | object | null | undefined;
 /** An object without its empty members: JSON-LD says nothing rather than nothing at length. */
 function node(type: string, members: Readonly<Record<string, Value>>): object {
   const told = Object.entries(members).filter(
-    ([, value]) => value !== null && value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0),
+    ([, value]) =>
+      value !== null && value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0),
   );
   return { '@type': type, ...Object.fromEntries(told) };
 }
@@ -22,8 +23,12 @@ export function articleJsonLd(site: Site, entry: Entry): object {
   const { settings, catalogue } = site;
   const { article, resolutions } = entry.clip;
   const address = absoluteAddress(settings.baseUrl, entry.path);
-  const named = new Set(resolutions.flatMap((found) => (found.outcome === 'resolved' ? [found.authority] : [])));
-  const authors = article.credits.filter(({ role }) => role === 'author' || role === 'reporting' || role === 'writing');
+  const named = new Set(
+    resolutions.flatMap((found) => (found.outcome === 'resolved' ? [found.authority] : [])),
+  );
+  const authors = article.credits.filter(
+    ({ role }) => role === 'author' || role === 'reporting' || role === 'writing',
+  );
   const quotes = catalogue.quotesOf.get(entry.id) ?? [];
   const original = node('NewsArticle', {
     '@id': address && `${address}#article`,
@@ -54,7 +59,10 @@ export function articleJsonLd(site: Site, entry: Entry): object {
         }),
       ),
   });
-  return { '@context': CONTEXT, ...node('WebPage', { '@id': address, url: address, name: entry.title, mainEntity: original }) };
+  return {
+    '@context': CONTEXT,
+    ...node('WebPage', { '@id': address, url: address, name: entry.title, mainEntity: original }),
+  };
 }
 
 /** The page of a person, place or organisation. */
@@ -70,7 +78,11 @@ export function dossierJsonLd(site: Site, dossier: Dossier): object {
   return { '@context': CONTEXT, ...node(type, { '@id': address, url: address, name, mainEntity: about }) };
 }
 
-function authorityNode({ settings }: Site, dossier: Dossier, more: Readonly<Record<string, Value>> = {}): object {
+function authorityNode(
+  { settings }: Site,
+  dossier: Dossier,
+  more: Readonly<Record<string, Value>> = {},
+): object {
   const { kind, name } = dossier.authority;
   const address = dossier.path && absoluteAddress(settings.baseUrl, dossier.path);
   return node(TYPES[kind], { '@id': address && `${address}#${kind}`, name, url: address, ...more });
@@ -84,7 +96,11 @@ export function siteJsonLd({ settings }: Site, files: readonly string[]): object
     description: settings.description || settings.title,
     license: webAddress(settings.rights),
     distribution: files.map((path) =>
-      node('DataDownload', { name: path, contentUrl: absoluteAddress(address, path), encodingFormat: 'application/json' }),
+      node('DataDownload', {
+        name: path,
+        contentUrl: absoluteAddress(address, path),
+        encodingFormat: 'application/json',
+      }),
     ),
   });
   return {

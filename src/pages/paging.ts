@@ -26,7 +26,8 @@ export interface SheetLink extends Link {
 export function* sheets<T>(folder: string, items: readonly T[], length = PAGE_LENGTH): Generator<Sheet<T>> {
   const of = Math.max(1, Math.ceil(items.length / length));
   const base = folder === '' ? '' : `${folder}/`;
-  const pathOf = (number: number): string => (number === 1 ? `${base}index.html` : `${base}page-${number}/index.html`);
+  const pathOf = (number: number): string =>
+    number === 1 ? `${base}index.html` : `${base}page-${number}/index.html`;
   for (let number = 1; number <= of; number++) {
     const pages = Array.from({ length: of === 1 ? 0 : of }, (_, i) => ({
       name: String(i + 1),
@@ -34,6 +35,13 @@ export function* sheets<T>(folder: string, items: readonly T[], length = PAGE_LE
       current: i + 1 === number,
     }));
     const from = (number - 1) * length;
-    yield { path: pathOf(number), items: items.slice(from, from + length), number, of, total: items.length, pages };
+    yield {
+      path: pathOf(number),
+      items: items.slice(from, from + length),
+      number,
+      of,
+      total: items.length,
+      pages,
+    };
   }
 }

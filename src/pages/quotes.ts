@@ -11,7 +11,11 @@ export const quotePages: Emitter = function* (site) {
       path: sheet.path,
       template: 'quotes',
       data: {
-        frame: makeFrame(site, sheet.path, { title: { say: 'nav.quotes' }, kind: 'index', section: 'quotes' }),
+        frame: makeFrame(site, sheet.path, {
+          title: { say: 'nav.quotes' },
+          kind: 'index',
+          section: 'quotes',
+        }),
         sheet: { ...sheet, items: undefined },
         quotes: sheet.items.map((utterance) => quoteLine(site, utterance)),
       },
@@ -32,18 +36,25 @@ function quotePage(site: Site, utterance: Utterance): Page {
     template: 'quote',
     data: {
       frame: makeFrame(site, utterance.path, {
-        title: line.speaker ? { say: 'quote.by', with: { name: String(utterance.speaker) } } : { say: 'quote.unknown' },
+        title: line.speaker
+          ? { say: 'quote.by', with: { name: String(utterance.speaker) } }
+          : { say: 'quote.unknown' },
         kind: 'quote',
         section: 'quotes',
         robots: 'noindex',
         trail: [HOME, { name: { say: 'nav.quotes' }, path: 'quotes/index.html' }],
       }),
       line,
-      rule,
+      foundBy: rule,
       form,
       doubtful: confidence < 0.5,
       context: excerptOf(article.text, start, quotes.at(-1)!.end),
-      speaker: by && { words: by.text, chain: by.chain, kind: by.kind, excerpt: excerptOf(article.text, by.start, by.end) },
+      speaker: by && {
+        words: by.text,
+        chain: by.chain,
+        kind: by.kind,
+        excerpt: excerptOf(article.text, by.start, by.end),
+      },
       cue: cue && article.text.slice(cue.start, cue.end),
     },
   };

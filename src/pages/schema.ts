@@ -188,7 +188,9 @@ export const quoteSchema = v.pipe(
     confidence: v.number(),
     contents: v.array(v.object({ ...span, text: v.string() })),
     cue: v.nullable(v.object(span)),
-    speaker: v.nullable(v.object({ ...speaker.entries, name: v.nullable(v.string()), authority: v.nullable(v.string()) })),
+    speaker: v.nullable(
+      v.object({ ...speaker.entries, name: v.nullable(v.string()), authority: v.nullable(v.string()) }),
+    ),
   }),
   v.title('A quote'),
 );

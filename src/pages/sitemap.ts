@@ -1,6 +1,6 @@
 import type { OutputFile } from '../records/output.ts';
-import { absoluteAddress } from '../text/addresses.ts';
 import type { Settings } from '../records/settings.ts';
+import { absoluteAddress } from '../text/addresses.ts';
 
 const LENGTH = 50_000;
 

@@ -1,4 +1,5 @@
 import type { Entry, SourceEntry } from '../records/catalogue.ts';
+import { tally } from '../text/grouping.ts';
 import { feedFiles, feedLinks } from './feeds.ts';
 import { sheets } from './paging.ts';
 import { articleLine, dossierLink, type Emitter, HOME, makeFrame, type Site, sourceLink } from './site.ts';
@@ -13,7 +14,11 @@ export const sourcePages: Emitter = function* (site) {
       path: sheet.path,
       template: 'sources',
       data: {
-        frame: makeFrame(site, sheet.path, { title: { say: 'nav.sources' }, kind: 'index', section: 'sources' }),
+        frame: makeFrame(site, sheet.path, {
+          title: { say: 'nav.sources' },
+          kind: 'index',
+          section: 'sources',
+        }),
         sheet: { ...sheet, items: undefined },
         rows: sheet.items.map(({ name, path, printed, carried, reliedOn }) => ({
           link: { name, path },
@@ -43,7 +48,9 @@ function* pagesOf(site: Site, source: SourceEntry) {
       .map((role) => ({
         role,
         total: source[role].length,
-        articles: sheet.items.filter((item) => item.role === role).map(({ entry }) => articleLine(site, entry)),
+        articles: sheet.items
+          .filter((item) => item.role === role)
+          .map(({ entry }) => articleLine(site, entry)),
       }))
       .filter((group) => group.articles.length > 0);
     yield {
@@ -69,27 +76,15 @@ function* pagesOf(site: Site, source: SourceEntry) {
 
 /** Whom a paper quotes, most often first. */
 function quotedBy({ catalogue }: Site, entries: readonly Entry[]) {
-  const counts = new Map<string, number>();
-  for (const entry of entries) {
-    for (const { authority } of catalogue.quotesOf.get(entry.id) ?? []) {
-      if (authority !== null) counts.set(authority, (counts.get(authority) ?? 0) + 1);
-    }
-  }
-  return mostFirst(counts).flatMap(([id, count]) => {
+  const quotes = entries.flatMap((entry) => catalogue.quotesOf.get(entry.id) ?? []);
+  const counts = tally(quotes.flatMap(({ authority }) => authority ?? []));
+  return counts.slice(0, SHOWN).flatMap(([id, count]) => {
     const dossier = catalogue.dossiers.get(id);
     return dossier ? [{ link: dossierLink(dossier), count }] : [];
   });
 }
 
 function agenciesOf(site: Site, entries: readonly Entry[]) {
-  const counts = new Map<string, number>();
-  for (const { clip } of entries) {
-    const agency = clip.article.agency?.value;
-    if (agency) counts.set(agency, (counts.get(agency) ?? 0) + 1);
-  }
-  return mostFirst(counts).map(([name, count]) => ({ link: sourceLink(site, name), count }));
-}
-
-function mostFirst(counts: ReadonlyMap<string, number>): [string, number][] {
-  return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, SHOWN);
+  const counts = tally(entries.flatMap(({ clip }) => clip.article.agency?.value ?? []));
+  return counts.slice(0, SHOWN).map(([name, count]) => ({ link: sourceLink(site, name), count }));
 }

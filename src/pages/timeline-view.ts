@@ -1,7 +1,7 @@
 import type { Moment } from '../records/catalogue.ts';
 import { edtfRange } from '../text/calendar.ts';
-import { type ArticleLine, articleLine, type Site } from './site.ts';
 import { type Excerpt, excerptOf } from './evidence.ts';
+import { type ArticleLine, articleLine, type Site } from './site.ts';
 
 /** A timeline as nested lists, newest first. */
 export interface YearView {
@@ -33,13 +33,25 @@ export function momentView(site: Site, moment: Moment): MomentView {
   const date = annotation.dates[moment.date]!;
   return {
     line,
-    told: { excerpt: excerptOf(article.text, date.start, date.end), place: `${moment.entry.path}#d-${date.start}` },
+    told: {
+      excerpt: excerptOf(article.text, date.start, date.end),
+      place: `${moment.entry.path}#d-${date.start}`,
+    },
   };
 }
 
 /** Groups moments, which come newest first, by year, month and date. */
 export function nestMoments(site: Site, moments: readonly Moment[]): YearView[] {
-  const years: { year: string; count: number; months: { month: number | null; period: string; count: number; days: { edtf: string; moments: MomentView[] }[] }[] }[] = [];
+  const years: {
+    year: string;
+    count: number;
+    months: {
+      month: number | null;
+      period: string;
+      count: number;
+      days: { edtf: string; moments: MomentView[] }[];
+    }[];
+  }[] = [];
   for (const moment of moments) {
     const [year = '', month] = moment.period.split(/(?<=\d)-/);
     if (years.at(-1)?.year !== year) years.push({ year, count: 0, months: [] });
@@ -47,12 +59,20 @@ export function nestMoments(site: Site, moments: readonly Moment[]): YearView[] 
     inYear.count++;
     let inMonth = inYear.months.find(({ period }) => period === moment.period);
     if (!inMonth) {
-      inMonth = { month: month === undefined ? null : Number(month), period: moment.period, count: 0, days: [] };
+      inMonth = {
+        month: month === undefined ? null : Number(month),
+        period: moment.period,
+        count: 0,
+        days: [],
+      };
       inYear.months.push(inMonth);
     }
     inMonth.count++;
     let day = inMonth.days.at(-1);
-    if (day?.edtf !== moment.edtf) inMonth.days.push((day = { edtf: moment.edtf, moments: [] }));
+    if (day?.edtf !== moment.edtf) {
+      day = { edtf: moment.edtf, moments: [] };
+      inMonth.days.push(day);
+    }
     day.moments.push(momentView(site, moment));
   }
   return years;
@@ -89,8 +109,9 @@ const DOWN = 32;
 export function densityOf(printed: readonly Moment[], happened: readonly Moment[]): Density | null {
   const dated = printed.filter(({ period }) => /^\d{4}-\d\d$/.test(period)).map(({ period }) => period);
   if (dated.length === 0) return null;
-  const first = dated.reduce((a, b) => (a < b ? a : b));
-  const last = dated.reduce((a, b) => (a > b ? a : b));
+  // Moments come newest first.
+  const first = dated.at(-1)!;
+  const last = dated[0]!;
   const unit = monthsBetween(first, last) > 240 ? 'year' : 'month';
   const cut = unit === 'year' ? 4 : 7;
   const count = (moments: readonly Moment[]): Map<string, number> => {
@@ -121,7 +142,13 @@ export function densityOf(printed: readonly Moment[], happened: readonly Moment[
     };
   });
   const ticks = periods.flatMap((period, i) =>
-    unit === 'year' ? (Number(period) % 5 === 0 ? [{ x: round(i * step), label: period }] : []) : period.endsWith('-01') || i === 0 ? [{ x: round(i * step), label: period.slice(0, 4) }] : [],
+    unit === 'year'
+      ? Number(period) % 5 === 0
+        ? [{ x: round(i * step), label: period }]
+        : []
+      : period.endsWith('-01') || i === 0
+        ? [{ x: round(i * step), label: period.slice(0, 4) }]
+        : [],
   );
   const top = bars.reduce((a, b) => (b.printed > a.printed ? b : a));
   return {
@@ -154,7 +181,9 @@ function monthsFrom(first: string, last: string): string[] {
 
 function yearsFrom(first: string, last: string): string[] {
   const from = Number(first.slice(0, 4));
-  return Array.from({ length: Number(last.slice(0, 4)) - from + 1 }, (_, i) => String(from + i).padStart(4, '0'));
+  return Array.from({ length: Number(last.slice(0, 4)) - from + 1 }, (_, i) =>
+    String(from + i).padStart(4, '0'),
+  );
 }
 
 function round(x: number): number {

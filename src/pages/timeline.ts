@@ -1,6 +1,7 @@
 import type { Moment } from '../records/catalogue.ts';
 import type { Page } from '../records/output.ts';
 import type { Link } from '../records/page.ts';
+import { getOrAdd, groupBy } from '../text/grouping.ts';
 import { DATA_FILES } from './data.ts';
 import { siteJsonLd } from './json-ld.ts';
 import { sheets } from './paging.ts';
@@ -64,7 +65,7 @@ function overview(site: Site, clock: Clock): Page {
 }
 
 function* monthPages(site: Site, clock: Clock): Generator<Page> {
-  const periods = groupByPeriod(site.catalogue[clock]);
+  const periods = groupBy(site.catalogue[clock], ({ period }) => period);
   const keys = [...periods.keys()];
   const other = clock === 'printed' ? 'happened' : 'printed';
   const otherPeriods = new Set(site.catalogue[other].map(({ period }) => period));
@@ -78,7 +79,10 @@ function* monthPages(site: Site, clock: Clock): Generator<Page> {
             title: { say: `timeline.${clock}.month`, with: { period } },
             kind: 'month',
             section: 'timeline',
-            trail: clock === 'printed' ? [HOME] : [HOME, { name: { say: 'timeline.happened.title' }, path: HOMES.happened }],
+            trail:
+              clock === 'printed'
+                ? [HOME]
+                : [HOME, { name: { say: 'timeline.happened.title' }, path: HOMES.happened }],
           }),
           clock,
           period,
@@ -91,16 +95,6 @@ function* monthPages(site: Site, clock: Clock): Generator<Page> {
       };
     }
   }
-}
-
-function groupByPeriod(moments: readonly Moment[]): Map<string, Moment[]> {
-  const periods = new Map<string, Moment[]>();
-  for (const moment of moments) {
-    const same = periods.get(moment.period);
-    if (same) same.push(moment);
-    else periods.set(moment.period, [moment]);
-  }
-  return periods;
 }
 
 function folderOf(period: string, clock: Clock): string {
@@ -118,11 +112,13 @@ function monthLink(period: string | undefined, clock: Clock): { period: string; 
 
 /** Each year with its months, for the navigation beside the timeline. */
 function yearLinks(moments: readonly Moment[], clock: Clock) {
-  const years = new Map<string, { year: string; count: number; months: { period: string; count: number; path: string }[] }>();
-  for (const [period, inPeriod] of groupByPeriod(moments)) {
+  const years = new Map<
+    string,
+    { year: string; count: number; months: { period: string; count: number; path: string }[] }
+  >();
+  for (const [period, inPeriod] of groupBy(moments, ({ period }) => period)) {
     const year = period.slice(0, 4);
-    let found = years.get(year);
-    if (!found) years.set(year, (found = { year, count: 0, months: [] }));
+    const found = getOrAdd(years, year, () => ({ year, count: 0, months: [] }));
     found.count += inPeriod.length;
     found.months.push({ period, count: inPeriod.length, path: monthPath(period, clock) });
   }
@@ -138,7 +134,11 @@ function clockLinks(current: Clock): (Link & { current: boolean })[] {
 }
 
 // The same month by the other clock; the whole timeline where it has nothing there.
-function monthClocks(period: string, current: Clock, other: ReadonlySet<string>): (Link & { current: boolean })[] {
+function monthClocks(
+  period: string,
+  current: Clock,
+  other: ReadonlySet<string>,
+): (Link & { current: boolean })[] {
   return clockLinks(current).map((link, i) => {
     const clock = i === 0 ? 'printed' : 'happened';
     return link.current || other.has(period) ? { ...link, path: monthPath(period, clock) } : link;

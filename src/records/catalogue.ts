@@ -1,7 +1,7 @@
 import type { EntityKind } from './annotation.ts';
 import type { Authority } from './authority.ts';
-import type { Diagnostic } from './diagnostic.ts';
 import type { ResolvedClip } from './clip.ts';
+import type { Diagnostic } from './diagnostic.ts';
 import type { EdtfDate, Span } from './span.ts';
 
 /** One article of the archive: a clip with its address and its place among the others. */

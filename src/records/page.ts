@@ -2,7 +2,9 @@ import type { Block, ZoneKind } from './source.ts';
 import type { Span } from './span.ts';
 
 /** Words that the templates say in the reader's language: text as it stands, or a key of `templates/words/*.json`. */
-export type Phrase = string | { readonly say: string; readonly with?: Readonly<Record<string, string | number>> };
+export type Phrase =
+  | string
+  | { readonly say: string; readonly with?: Readonly<Record<string, string | number>> };
 
 /** A link by its address below the site root, with or without `#anchor`; without an address, only a name. */
 export interface Link {

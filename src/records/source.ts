@@ -1,6 +1,13 @@
 import type { BlockContent, DefinitionContent } from 'mdast';
 import type { Span } from './span.ts';
 
+// The offsets that leaves carry (see Block).
+declare module 'mdast' {
+  interface TextData extends Partial<Span> {}
+  interface InlineCodeData extends Partial<Span> {}
+  interface CodeData extends Partial<Span> {}
+}
+
 /** A file as it lies in the input folder. */
 export interface ClipFile {
   /** Below the input folder, forward slashes; `file#n` for the nth clip taken out of a container. */

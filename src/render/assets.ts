@@ -34,7 +34,8 @@ export function nameAssets(theme: Theme, disk: ThemeDisk): Assets {
     files,
     pathOf: (name) => {
       const path = paths.get(name);
-      if (path === undefined) throw new Error(`no asset "${name}": add it to templates/assets or correct the template`);
+      if (path === undefined)
+        throw new Error(`no asset "${name}": add it to templates/assets or correct the template`);
       return path;
     },
   };

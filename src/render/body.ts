@@ -1,5 +1,5 @@
 import type { Element, ElementContent, Root } from 'hast';
-import type { Nodes, Root as MdastRoot } from 'mdast';
+import type { Root as MdastRoot, Nodes, Text } from 'mdast';
 import rehypeStringify from 'rehype-stringify';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
@@ -21,7 +21,12 @@ export type Href = (path: string) => string;
 export function renderBody(blocks: readonly BodyBlock[], href: Href): string {
   const placed = new Set<string>();
   const children = blocks.map(({ block, kind, id, marks }) => {
-    const node = markUp(block.node, { marks, href, placed, insideLink: false }) as MdastRoot['children'][number];
+    const node = markUp(block.node, {
+      marks,
+      href,
+      placed,
+      insideLink: false,
+    }) as MdastRoot['children'][number];
     const hast = toHast.runSync({ type: 'root', children: [node] } satisfies MdastRoot) as Root;
     return dressBlock(hast, kind, id);
   });
@@ -35,8 +40,6 @@ interface Marking {
   readonly placed: Set<string>;
   readonly insideLink: boolean;
 }
-
-type Leaf = { readonly value: string; readonly data?: object | undefined };
 
 function markUp(node: Nodes, marking: Marking): Nodes {
   if (node.type === 'image') return { type: 'text', value: node.alt ? `[${node.alt}]` : '' };
@@ -57,12 +60,14 @@ function markUp(node: Nodes, marking: Marking): Nodes {
 }
 
 function flatMarkUp(children: readonly Nodes[], marking: Marking): Nodes[] {
-  return children.flatMap((child) => (child.type === 'text' ? pieces(child, marking) : [markUp(child, marking)]));
+  return children.flatMap((child) =>
+    child.type === 'text' ? pieces(child, marking) : [markUp(child, marking)],
+  );
 }
 
 /** A text leaf as text and elements, one after the other. */
-function pieces(leaf: Leaf, marking: Marking): Nodes[] {
-  const { start } = (leaf.data ?? {}) as { readonly start?: number };
+function pieces(leaf: Text, marking: Marking): Nodes[] {
+  const start = leaf.data?.start;
   if (start === undefined || marking.marks.length === 0) return [{ type: 'text', value: leaf.value }];
   const stretches = cutAtMarks(start, start + leaf.value.length, marking.marks);
   const nodes: Nodes[] = [];

@@ -91,5 +91,7 @@ function explainRule(rule: string, has: (key: string) => boolean, t: (key: strin
   if (has(`rule.${rule}`)) return t(`rule.${rule}`);
   const [family = '', ...rest] = rule.split('/');
   const tail = rest.join(' ').replaceAll('-', ' ');
-  return has(`rule.${family}`) ? `${t(`rule.${family}`)}${tail ? ` (${tail})` : ''}` : rule.replaceAll(/[/-]/g, ' ');
+  return has(`rule.${family}`)
+    ? `${t(`rule.${family}`)}${tail ? ` (${tail})` : ''}`
+    : rule.replaceAll(/[/-]/g, ' ');
 }

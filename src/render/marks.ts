@@ -33,7 +33,9 @@ export function cutAtMarks(start: number, end: number, marks: readonly Mark[]): 
       if (mark.end > from) open.push(mark);
     }
     // Of two marks of one kind over the same characters the later, shorter one lies inside.
-    const nested = open.toSorted((a, b) => DEPTH[a.kind] - DEPTH[b.kind] || b.end - b.start - (a.end - a.start));
+    const nested = open.toSorted(
+      (a, b) => DEPTH[a.kind] - DEPTH[b.kind] || b.end - b.start - (a.end - a.start),
+    );
     stretches.push({ start: from, end: cuts[i + 1]!, marks: nested });
   }
   return stretches;

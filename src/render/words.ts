@@ -22,11 +22,16 @@ export function makeSpeech(language: string, words: ReadonlyMap<string, Words>):
   const chosen = pickLanguage(language, words);
   const plural = new Intl.PluralRules(chosen);
   const number = new Intl.NumberFormat(chosen === 'en' ? 'en-GB' : chosen);
-  const entries = new Map([...Object.entries(words.get('en') ?? {}), ...Object.entries(words.get(chosen) ?? {})]);
+  const entries = new Map([
+    ...Object.entries(words.get('en') ?? {}),
+    ...Object.entries(words.get(chosen) ?? {}),
+  ]);
   const t = (key: string, values: Values = {}): string => {
     const entry = entries.get(key) ?? key;
     const sentence =
-      typeof entry === 'string' ? entry : (entry[plural.select(Number(values['n'] ?? 0))] ?? entry['other'] ?? key);
+      typeof entry === 'string'
+        ? entry
+        : (entry[plural.select(Number(values['n'] ?? 0))] ?? entry['other'] ?? key);
     return sentence.replace(/\{(\w+)\}/g, (hole, name: string) => {
       const value = values[name];
       return value === undefined ? hole : typeof value === 'number' ? number.format(value) : value;

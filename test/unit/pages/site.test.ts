@@ -1,0 +1,100 @@
+import fs from 'node:fs';
+import { dirname, join, normalize } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { catalogue } from '../../../src/catalogue/index.ts';
+import { emitPages } from '../../../src/pages/index.ts';
+import { createRenderer } from '../../../src/render/index.ts';
+import { settings } from '../../support/archive.ts';
+import { authorities, clips } from '../../support/havnsund.ts';
+
+const templates = join(import.meta.dirname, '../../../templates');
+const renderer = createRenderer([templates], settings, fs);
+
+function site(order: typeof clips): Map<string, string> {
+  const files = new Map<string, string>();
+  for (const output of emitPages(catalogue({ clips: order, authorities }), settings)) {
+    const file = 'template' in output ? renderer.render(output) : output;
+    files.set(file.path, String(file.content));
+  }
+  return files;
+}
+
+const files = site(clips);
+const assets = new Set(renderer.assets.map(({ path }) => path));
+
+describe('the site of a small archive', () => {
+  it('has every kind of page', () => {
+    const paths = [...files.keys()];
+    for (const path of [
+      'index.html',
+      'timeline/happened/index.html',
+      'timeline/2023/03/index.html',
+      'people/index.html',
+      'people/maren-solheim/index.html',
+      'places/havnsund/index.html',
+      'organizations/lindqvist-line/index.html',
+      'sources/harbour-courier/index.html',
+      'sources/norpress/index.html',
+      'quotes/index.html',
+      'undated-and-doubtful/index.html',
+      'about-this-archive/index.html',
+      '404.html',
+      'feed.xml',
+      'feed.json',
+      'people/maren-solheim/feed.xml',
+      'sitemap.xml',
+      'robots.txt',
+      'data/articles.jsonl',
+      'data/schema/article.schema.json',
+    ]) {
+      expect(paths).toContain(path);
+    }
+    expect(
+      paths.some((path) => /^articles\/2023\/03\/ferry-operator-.*--[0-9a-f]{12}\/index\.html$/.test(path)),
+    ).toBe(true);
+    expect(paths.some((path) => /^articles\/undated\/.*--[0-9a-f]{12}\/index\.html$/.test(path))).toBe(true);
+  });
+
+  it('writes every path once', () => {
+    const paths = [...emitPages(catalogue({ clips, authorities }), settings)].map(({ path }) => path);
+    expect(new Set(paths.map((path) => path.toLowerCase())).size).toBe(paths.length);
+  });
+
+  it('links only to what exists, anchors included', () => {
+    const broken: string[] = [];
+    for (const [path, html] of files) {
+      if (!path.endsWith('.html') || path === '404.html') continue;
+      for (const [, href = ''] of html.matchAll(/<(?:a|link|script)\b[^>]*?\s(?:href|src)="([^"]*)"/g)) {
+        if (/^[a-z]+:/.test(href)) continue;
+        const [file = '', anchor] = href.split('#');
+        const target = file === '' ? path : normalize(join(dirname(path), file)).replaceAll('\\', '/');
+        const found = files.get(target);
+        if (found === undefined ? !assets.has(target) : anchor && !found.includes(`id="${anchor}"`))
+          broken.push(`${path}: ${href}`);
+      }
+    }
+    expect(broken).toEqual([]);
+  });
+
+  it('gives each anchor once', () => {
+    for (const [path, html] of files) {
+      const ids = [...html.matchAll(/\sid="([^"]*)"/g)].map(([, id]) => id);
+      expect(new Set(ids).size, path).toBe(ids.length);
+    }
+  });
+
+  it('does not depend on the order of the clips', () => {
+    expect([...site(clips.toReversed())]).toEqual([...files]);
+  });
+
+  it('gives a candidate a line and no page', () => {
+    expect(files.has('people/constructor/index.html')).toBe(false);
+    expect(files.get('people/index.html')).toContain('>constructor<');
+  });
+
+  it('never lets clip text become markup', () => {
+    for (const [path, html] of files) {
+      if (path.endsWith('.html')) expect(html, path).not.toContain('<script>');
+    }
+  });
+});
