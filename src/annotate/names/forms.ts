@@ -1,0 +1,111 @@
+import { flagsOf } from './gazetteer.ts';
+import { hashString } from './hash.ts';
+
+/** How a word is written. */
+export const Case = { mark: 0, lower: 1, title: 2, upper: 3, mixed: 4, number: 5, initial: 6 } as const;
+
+/** What the tagger knows of one word form, wherever it stands. Hashes are features without their place. */
+export interface Form {
+  readonly text: string;
+  readonly lower: number;
+  readonly shape: number;
+  readonly case: number;
+  /** Gazetteer flags, see gazetteer.ts. */
+  readonly flags: number;
+  /** Features of the word for itself; the first `lexical` ones name the word outright (dropped at random in training). */
+  readonly self: Uint32Array;
+  readonly lexical: number;
+  /** Features for its neighbours. */
+  readonly near: Uint32Array;
+  /** Features for words two away. */
+  readonly far: Uint32Array;
+}
+
+let seed = 0;
+const template = (): number => Math.imul(++seed, 0x9e3779b1) >>> 0;
+const T = {
+  word: template(),
+  lower: template(),
+  p1: template(),
+  p2: template(),
+  p3: template(),
+  p4: template(),
+  s1: template(),
+  s2: template(),
+  s3: template(),
+  s4: template(),
+  shape: template(),
+  run: template(),
+  flags: template(),
+  flagsCase: template(),
+  upper: template(),
+  part: template(),
+};
+
+/** Folds a form for look-up: lower case, digits to 0. */
+export const fold = (text: string): string => text.toLowerCase().replace(/\p{N}/gu, '0');
+
+/** Works out the features of one word form. */
+export function describeForm(text: string): Form {
+  const lower = fold(text);
+  const kind = caseOf(text);
+  const shape = shapeOf(text);
+  const flags = flagsOf(lower);
+  const lowerHash = hashString(lower, T.lower);
+  const shapeHash = hashString(shape, T.shape);
+  const flagsHash = hashString(String.fromCharCode(flags), T.flags);
+  const flagsCase = hashString(String.fromCharCode(flags, kind), T.flagsCase);
+  const self = [hashString(text, T.word), lowerHash];
+  const lexical = self.length;
+  self.push(shapeHash, hashString(collapse(shape), T.run), flagsHash, flagsCase);
+  const n = lower.length;
+  self.push(
+    hashString(lower.slice(0, 1), T.p1),
+    hashString(lower.slice(0, 2), T.p2),
+    hashString(lower.slice(0, 3), T.p3),
+  );
+  self.push(
+    hashString(lower.slice(-1), T.s1),
+    hashString(lower.slice(-2), T.s2),
+    hashString(lower.slice(-3), T.s3),
+  );
+  if (n > 4) self.push(hashString(lower.slice(0, 4), T.p4), hashString(lower.slice(-4), T.s4));
+  if (kind === Case.upper) self.push(hashString(String(Math.min(n, 7)), T.upper));
+  for (const part of n > 3 && lower.includes('-') ? lower.split('-') : [])
+    self.push(hashString(part, T.part));
+  return {
+    text,
+    lower: lowerHash,
+    shape: shapeHash,
+    case: kind,
+    flags,
+    self: Uint32Array.from(self),
+    lexical,
+    near: Uint32Array.of(
+      lowerHash,
+      hashString(collapse(shape), T.run),
+      flagsCase,
+      hashString(lower.slice(-3), T.s3),
+    ),
+    far: Uint32Array.of(lowerHash, flagsCase),
+  };
+}
+
+function caseOf(text: string): number {
+  if (/^\P{L}*$/u.test(text)) return /\p{N}/u.test(text) ? Case.number : Case.mark;
+  if (/^\p{Lu}\.?$/u.test(text)) return Case.initial;
+  const upper = text !== text.toLowerCase();
+  if (!upper) return Case.lower;
+  if (text === text.toUpperCase()) return Case.upper;
+  return /^\p{Lu}[^\p{Lu}]*$/u.test(text) ? Case.title : Case.mixed;
+}
+
+function shapeOf(text: string): string {
+  let shape = '';
+  for (const c of text.length > 24 ? text.slice(0, 24) : text) {
+    shape += /\p{Lu}/u.test(c) ? 'X' : /\p{L}/u.test(c) ? 'x' : /\p{N}/u.test(c) ? '0' : c;
+  }
+  return shape.length > 6 ? `${shape.slice(0, 3)}${collapse(shape.slice(3, -2))}${shape.slice(-2)}` : shape;
+}
+
+const collapse = (shape: string): string => shape.replace(/(.)\1+/gu, '$1');
