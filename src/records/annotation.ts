@@ -87,6 +87,8 @@ export interface DateExpression extends Span {
   readonly rule: string;
   /** Whether its sentence tells an event for the timeline (false in captions, photo dates, furniture). */
   readonly event: boolean;
+  /** Set where the text names another weekday than the calendar has on that day (1 Monday to 7 Sunday). */
+  readonly conflict?: { readonly calendar: number };
 }
 
 /** Everything found in one text. All lists are sorted by start, then end. */
