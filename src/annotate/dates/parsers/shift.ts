@@ -19,7 +19,6 @@ export function pointedAt(words: Words, i: number): Found | null {
   const past = word === 'this' && lower(words, i + 1) === 'past';
   const at = past || (word === 'that' && lower(words, i + 1) === 'same') ? i + 2 : i + 1;
   const term = words.terms[at];
-  if (!term) return null;
   const direction: Which = past ? 'last' : which;
   const rule = `shift/${direction}`;
   const done = (last: number, temporal: Temporal, name = rule): Found => ({
@@ -29,6 +28,7 @@ export function pointedAt(words: Words, i: number): Found | null {
     rule: name,
   });
 
+  if (!term) return counted(words, at, direction, word, done);
   if (term.weekday && !term.plural && !term.short) {
     const part = words.terms[at + 1]?.part;
     const clock = part ? `T${part}` : undefined;
