@@ -19,7 +19,10 @@ export type CreditRole =
   | 'production';
 
 /** One person's part in making the clip: from a byline, a closing credit line, a photo credit. */
-export interface Credit extends Span {
+export interface Credit {
+  /** The characters of the name; both null when it stood outside the text (front matter, page metadata). */
+  readonly start: number | null;
+  readonly end: number | null;
   readonly role: CreditRole;
   readonly name: string;
   readonly rule: string;

@@ -1,0 +1,120 @@
+import type { Diagnostic, Outcome } from '../../records/diagnostic.ts';
+import type { Attested, EdtfDate } from '../../records/span.ts';
+import { isEdtf } from '../../text/calendar.ts';
+import { type Datestamp, findDatestamp } from '../../text/datestamp.ts';
+import {
+  type FieldRule,
+  type Found,
+  firstOf,
+  headerUnits,
+  type Reading,
+  statedRule,
+  within,
+} from './rule.ts';
+
+const UPDATED =
+  /\b(?:updated?|modified|edited|last\s+reviewed|aktualisiert|mis à jour|actualizado|aggiornato|atualizado|bijgewerkt|aktualizacja)\b|(?<!\p{L})(?:обновлено|оновлено)/iu;
+const PUBLISHED =
+  /\b(?:published?|posted|first|date|issued|filed|created|publié|publicado|pubblicato|veröffentlicht|opublikowano|gepubliceerd)\b|(?<!\p{L})(?:опубликовано|опубліковано|дата)/iu;
+
+const read = (value: string, reading: Reading): EdtfDate | null => {
+  const trimmed = value.trim();
+  if (isEdtf(trimmed) && !trimmed.includes('T')) return trimmed;
+  return findDatestamp(trimmed, reading)?.date ?? null;
+};
+
+/** Dates with their year in one unit, each with the word before it that says what it is a date of. */
+function* stamps(
+  text: string,
+  reading: Reading,
+  year?: number,
+): Generator<Datestamp & { updated: boolean; published: boolean }> {
+  let from = 0;
+  for (let guard = 0; guard < 4; guard++) {
+    const stamp = findDatestamp(text.slice(from), { ...reading, ...(year !== undefined && { year }) });
+    if (!stamp) return;
+    const before = text.slice(from, from + stamp.start);
+    yield {
+      ...stamp,
+      start: from + stamp.start,
+      end: from + stamp.end,
+      updated: UPDATED.test(before) && !PUBLISHED.test(before.slice(before.search(UPDATED))),
+      published: PUBLISHED.test(before),
+    };
+    from += stamp.end;
+  }
+}
+
+/** A header line that may tell when the clip was printed. */
+const isDated = (kind: string, words: number): boolean =>
+  (kind === 'date' || kind === 'byline' || kind === 'text') && words <= 22;
+
+function headerDate(
+  reading: Reading,
+  accept: (stamp: { updated: boolean; published: boolean }, kind: string) => boolean,
+  year?: number,
+): Found<EdtfDate> | null {
+  for (const { unit, index } of headerUnits(reading)) {
+    const kind = reading.zoned.kinds[index]!;
+    if (!isDated(kind, unit.words) || unit.prose || index === reading.zoned.headline) continue;
+    for (const stamp of stamps(unit.text, reading, year)) {
+      if (accept(stamp, kind)) return within(unit, stamp.start, stamp.end, stamp.date);
+    }
+  }
+  return null;
+}
+
+const RULES: readonly FieldRule<EdtfDate>[] = [
+  statedRule('published', read),
+  {
+    name: 'published/labelled-line',
+    find: (reading) => headerDate(reading, (stamp) => stamp.published && !stamp.updated),
+  },
+  {
+    name: 'published/date-line',
+    find: (reading) => headerDate(reading, (stamp, kind) => !stamp.updated && kind !== 'text'),
+  },
+  { name: 'published/header', find: (reading) => headerDate(reading, (stamp) => !stamp.updated) },
+];
+
+const UPDATED_RULES: readonly FieldRule<EdtfDate>[] = [
+  statedRule('updated', read),
+  { name: 'updated/labelled-line', find: (reading) => headerDate(reading, (stamp) => stamp.updated) },
+];
+
+const CAPTURED_RULES: readonly FieldRule<EdtfDate>[] = [statedRule('captured', read)];
+
+/** When the clip was printed. Never taken from the clock or the file system; null when the clip does not tell. */
+export function findPublished(reading: Reading): Outcome<Attested<EdtfDate> | null> {
+  const value = firstOf(RULES, reading);
+  return { value, diagnostics: value ? conflicts(reading, value) : [] };
+}
+
+/** When it was changed after it was printed. */
+export function findUpdated(reading: Reading): Attested<EdtfDate> | null {
+  return firstOf(UPDATED_RULES, reading);
+}
+
+/** When the clip was saved. */
+export function findCaptured(reading: Reading): Attested<EdtfDate> | null {
+  return firstOf(CAPTURED_RULES, reading);
+}
+
+const DAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
+
+function conflicts(reading: Reading, value: Attested<EdtfDate>): Diagnostic[] {
+  if (value.start === null || value.end === null) return [];
+  const { text, file } = reading.source;
+  const conflict = findDatestamp(text.slice(value.start, value.end), reading)?.conflict;
+  if (!conflict) return [];
+  const written = text.slice(value.start, value.end);
+  return [
+    {
+      ruleId: 'published/weekday-conflict',
+      severity: 'warning',
+      reason: `"${written}" is a ${DAYS[conflict.actual - 1]}, not a ${DAYS[conflict.written - 1]}`,
+      remedy: 'Look the date up, and correct the clip or give the date in front matter',
+      file,
+    },
+  ];
+}

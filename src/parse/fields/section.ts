@@ -1,0 +1,39 @@
+import type { Attested } from '../../records/span.ts';
+import { isPersonName } from '../shapes/names.ts';
+import { type FieldRule, firstOf, type Reading, statedRule, within } from './rule.ts';
+
+/** Section names as papers print them over an article, lower case. */
+const SECTIONS = new Set(
+  'world|politics|business|economy|sport|sports|culture|science|technology|tech|health|opinion|entertainment|local|local news|national|nation|international|europe|asia|africa|middle east|americas|education|environment|climate|travel|food|style|lifestyle|life|arts|books|music|film|tv|media|society|crime|law|money|markets|finance|energy|defence|defense|security|religion|obituaries|weather|features|analysis|news analysis|comment|commentary|editorial|investigations|news|u.s.|us|uk|us news|uk news|world news|breaking news|regional|property|real estate|motoring|autos|games|family|history|мир|политика|экономика|общество|культура|спорт|наука|технологии|происшествия|в мире|світ|політика|економіка|суспільство|війна|наука|події|politik|wirtschaft|kultur|wissenschaft|panorama|ausland|inland|gesellschaft|politique|économie|monde|société|culture|política|economía|mundo|sociedad|cultura|deportes|politica|economia|cronaca|mondo|esteri|sport|polityka|gospodarka|świat|kraj|politiek|economie|buitenland|binnenland'.split(
+    '|',
+  ),
+);
+
+const RULES: readonly FieldRule<string>[] = [
+  statedRule('section', (value) => value),
+  {
+    // "  • World" beside the date, "Politics" over the headline, "News > Nation".
+    name: 'section/header-line',
+    find({ zoned }) {
+      const at = zoned.headline ?? zoned.core.from;
+      for (let i = Math.min(zoned.units.length - 1, at + 5); i >= Math.max(0, at - 4); i--) {
+        const unit = zoned.units[i]!;
+        if (i >= zoned.core.from && unit.prose) continue;
+        const last =
+          unit.text
+            .split(/\s*[>|»/]\s*/)
+            .filter(Boolean)
+            .at(-1) ?? '';
+        if (unit.words > 6 || isPersonName(unit.text) || !SECTIONS.has(last.toLowerCase())) continue;
+        const from = unit.text.lastIndexOf(last);
+        return within(unit, from, from + last.length, last);
+      }
+      return null;
+    },
+  },
+];
+
+/** The part of the paper it stood in. */
+export function findSection(reading: Reading): Attested<string> | null {
+  return firstOf(RULES, reading);
+}

@@ -1,0 +1,49 @@
+import { AGENCIES } from '../lexicon/agencies.ts';
+
+const literal = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
+const FORMS = AGENCIES.flatMap((agency) => agency.forms.map(literal)).join('|');
+
+// "Photo: Albert Gea/Reuters", "Image source, Getty Images", "Credit: IMO", "Photos via Javad Khazaeli."
+const CREDIT_START =
+  /^\W*(?:photos?|images?|pictures?|pics?|illustrations?|graphics?|video|credits?|photographs?|foto|fotos|bild|фото|image (?:copyright|source|credit)|(?:photo|image|picture)s? (?:credit|courtesy|by|copyright|source)|photographer|screenshot|courtesy(?: of)?|handout)\s*(?:[:©,|/]|by\s|via\s|courtesy\s|credit\s|copyright\s|source\s)/iu;
+// "Paul Chinn/The San Francisco Chronicle/Getty Images", "UCG/Universal Images Group via Getty Images, FILE"
+const AGENCY_AT_END = new RegExp(
+  `(?:^|[/,(]\\s*|\\bvia |\\s)(?:${FORMS})(?:\\s*(?:photo|images?|file photo|file|pool|handout))?\\s*(?:[,/]\\s*(?:file(?: photo)?|pool|handout))?\\W*$`,
+  'iu',
+);
+const SLASHED = /\p{L}\s?\/\s?\p{Lu}/u;
+// "… in Dearborn, Mich. (AP Photo/Ann Lee, File)", "(Mike Groll/Office of Governor)", "(Image credit: NASA)", "(Submitted by A. Lee)"
+const CREDIT_IN_BRACKETS =
+  /\((?:[^()]{0,80}(?:\bphotos?\b|\bimages?\b|\bpictures?\b|\bfile\b|\bcredit|\bcourtesy\b|\bsubmitted by\b|\bhandout\b|\bprovided by\b|\bvia\b|\p{L} ?\/ ?\p{Lu})[^()]{0,80}|(?:AP|AFP|Reuters|EPA|Getty)|[\w.-]+\.(?:com|org|net|co\.uk))\)\W*$/iu;
+// "… on February 23, 2016. REUTERS/Albert Gea/File Photo", "… in 2000.Credit...Doug Mills", "… Credit: IMO."
+const CREDIT_AT_END =
+  /(?:[.!?”"]\s?(?:REUTERS|AP Photo|AFP|EPA|TASS|Sputnik)\s?\/\s?\p{L}[^.!?]{2,60}|\b(?:photo(?:graph)?s?|image|picture|credit|courtesy)(?: by| credit| courtesy(?: of)?)?\s?(?::|\.{3}|…)\s?\p{Lu}[^!?]{1,80}|\b(?:photo(?:graph)?s?|image|picture) (?:by|courtesy(?: of)?) \p{Lu}[^!?]{1,60})$/u;
+
+/** A line that only says whose picture it is. */
+export function isPhotoCredit(text: string): boolean {
+  if (text.length > 110) return false;
+  if (CREDIT_START.test(text)) return true;
+  if (/^\(?(?:photo|image)\b.*\)$/i.test(text)) return true;
+  return (
+    !/[.!?]\s/.test(text) &&
+    AGENCY_AT_END.test(text) &&
+    (SLASHED.test(text) || / via /.test(text) || /^\W*[\p{L}. ]+$/u.test(text)) &&
+    !/\b(?:said|says|told)\b/.test(text) &&
+    isCapitalised(text)
+  );
+}
+
+/** A picture's caption by its shape: a sentence that closes with a credit. */
+export function isCaption(text: string): boolean {
+  const end = text.length > 260 ? text.slice(-260) : text;
+  return CREDIT_IN_BRACKETS.test(end) || (CREDIT_AT_END.test(end) && !/["”]\s*$/.test(end));
+}
+
+/** Every longer word has a capital: a name or a list of names. */
+function isCapitalised(text: string): boolean {
+  const words = text.match(/\p{L}{4,}/gu) ?? [];
+  return (
+    words.length > 0 &&
+    words.every((word) => /^\p{Lu}/u.test(word) || /^(?:photo|file|image|images|pool|handout)$/i.test(word))
+  );
+}

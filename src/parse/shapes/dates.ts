@@ -1,0 +1,38 @@
+import { findDatestamp } from '../../text/datestamp.ts';
+import type { Unit } from '../units.ts';
+
+/** Words that stand around a date on a line of its own. */
+const AROUND =
+  /\b(?:first |last |originally )?(?:published?|posted|updated?|modified|edited|created|issued|filed|dated?|released|reviewed|publication|time|veröffentlicht|aktualisiert|stand|publié|mis à jour|publicado|actualizado|pubblicato|aggiornato|atualizado|gepubliceerd|bijgewerkt|opublikowano|aktualizacja)\b|(?<!\p{L})(?:опубликовано|обновлено|дата|опубліковано|оновлено|дата публикации|дата публікації)(?!\p{L})/giu;
+const CLOCK =
+  /\b\d{1,2}[:.]?\d{0,2}(?::\d\d)?\s?(?:[ap]\.?\s?m\b\.?|uhr|h\b)|\b\d{1,2}:\d\d(?::\d\d)?\b|(?<=\d)h\d\d\b/giu;
+const ZONE =
+  /\b(?:[ECMP][SD]?T|GMT|UTC|BST|CEST|CET|IST|AMT|MSK|AEDT|AEST|Z|local time|(?:GMT|UTC)[+-]\d{1,2})\b/gi;
+const AGO =
+  /\b(?:an?|\d+)\+?\s*(?:secs?|seconds?|mins?|minutes?|hrs?|hours?|days?|weeks?|months?|years?|[hdmw])\s+ago\b|\b\d+\s+(?:минут|час|дн|годин|хвилин)\p{L}*\s+(?:назад|тому)|^(?:vor \d+ \p{L}+|il y a \d+ \p{L}+|hace \d+ \p{L}+|yesterday|just now|today)$/iu;
+const READING_TIME = /\b\d+[- ]?min(?:ute)?s?(?:\s+(?:read|listen|watch))?\b/gi;
+
+/** A line that tells when something was printed and little else: "Published: Dec 22, 2023 8:25 AM EST", "4 days ago". */
+export function isDateLine(unit: Unit): boolean {
+  const { text, words } = unit;
+  if (words > 18 || words === 0) return false;
+  if (/^\W*(?:published|posted|updated|date)\W*$/i.test(text)) return true;
+  if (!/\d/.test(text)) return AGO.test(text) && words <= 6;
+  const stamp = findDatestamp(text, { language: 'und', year: 2000 });
+  const rest = stamp ? text.slice(0, stamp.start) + text.slice(stamp.end) : text.replace(AGO, '');
+  if (!stamp && rest === text) return onlyClock(text);
+  const left = rest
+    .replace(AROUND, '')
+    .replace(CLOCK, '')
+    .replace(ZONE, '')
+    .replace(READING_TIME, '')
+    .replace(AGO, '');
+  const secondDate = findDatestamp(left, { language: 'und', year: 2000 });
+  const bare = secondDate ? left.slice(0, secondDate.start) + left.slice(secondDate.end) : left;
+  return (bare.match(/\p{L}{3,}/gu)?.length ?? 0) <= 1;
+}
+
+/** "1:09", "10:57 AM". */
+function onlyClock(text: string): boolean {
+  return text.replace(CLOCK, '').replace(ZONE, '').trim() === '' && /\d/.test(text);
+}

@@ -1,0 +1,176 @@
+import type { ZoneKind } from '../../records/source.ts';
+import type { LineKind } from '../lines.ts';
+import { isPersonName } from '../shapes/names.ts';
+import type { Unit } from '../units.ts';
+import type { Core } from './core.ts';
+import { contentWords, overlap } from './overlap.ts';
+
+/** What a unit is in its article, and the rule that said so. */
+export interface Label {
+  readonly kind: ZoneKind;
+  readonly related: boolean;
+  readonly rule: string;
+}
+
+/** What the rules see. */
+export interface Layout {
+  readonly units: readonly Unit[];
+  readonly kinds: readonly LineKind[];
+  readonly core: Core;
+  readonly headline: number | null;
+  readonly repeated: ReadonlySet<number>;
+}
+
+const FURNITURE: ReadonlySet<LineKind> = new Set(['button', 'notice', 'comments']);
+
+/** Gives each unit its zone: above the article, in it, below it. */
+export function assign(layout: Layout): Label[] {
+  const labels: Label[] = [];
+  const story = secondStory(layout);
+  for (let i = 0; i < layout.units.length; i++) {
+    const related = story !== null && i >= story.from && i < story.to;
+    const [kind, rule] = related
+      ? inRelated(layout, i)
+      : i < layout.core.from || i === layout.headline
+        ? above(layout, i)
+        : i < layout.core.to
+          ? inside(layout, i)
+          : below(layout, i);
+    labels.push({ kind, related: related && kind !== 'furniture', rule });
+  }
+  return teasers(layout, labels);
+}
+
+type Verdict = readonly [ZoneKind, string];
+
+function byWords(layout: Layout, i: number): Verdict | null {
+  const kind = layout.kinds[i]!;
+  if (FURNITURE.has(kind)) return ['furniture', `line/${kind}`];
+  if (kind === 'caption' || kind === 'photo-credit' || kind === 'credits') return [kind, `line/${kind}`];
+  if (kind === 'rule') return ['furniture', 'line/rule'];
+  if (kind === 'related') return ['furniture', 'line/related'];
+  return null;
+}
+
+/** Above the article: the lines around the headline are its header, what lies before is the page's. */
+function above(layout: Layout, i: number): Verdict {
+  const { units, kinds, headline, core } = layout;
+  if (i === headline) return ['headline', 'headline/above-article'];
+  const own = byWords(layout, i);
+  if (own) return own;
+  const kind = kinds[i]!;
+  const start = headline ?? core.from;
+  if (kind === 'byline') return ['credits', 'line/byline'];
+  if (kind === 'date' || kind === 'source') return ['header', `line/${kind}`];
+  if (i > start) {
+    const unit = units[i]!;
+    if (isPersonName(unit.text)) return ['credits', 'header/name'];
+    if (unit.prose || (unit.closed && unit.words >= 6) || unit.words >= 9)
+      return ['summary', 'header/summary'];
+    return ['header', 'header/line'];
+  }
+  return i >= start - 2 && units[i]!.words <= 4
+    ? ['header', 'header/line-before']
+    : ['furniture', 'page/before'];
+}
+
+function inside(layout: Layout, i: number): Verdict {
+  const { units, kinds, repeated } = layout;
+  const unit = units[i]!;
+  const own = byWords(layout, i);
+  if (own) return own;
+  const kind = kinds[i]!;
+  if (kind === 'byline') return ['credits', 'line/byline'];
+  if (kind === 'date' || kind === 'source') return ['header', `line/${kind}`];
+  if (unit.hint && unit.hint !== 'body') return [unit.hint, 'markup'];
+  if (repeated.has(i)) return ['furniture', 'line/repeated'];
+  if (isLoneName(layout, i)) return ['caption', 'caption/lone-name'];
+  if (GLUED.test(unit.text) && !unit.closed) return ['pull-quote', 'pull-quote/glued-attribution'];
+  if (unit.form === 'heading') return ['heading', 'markup'];
+  if (!unit.closed && !unit.prose && unit.form === 'line' && unit.words <= 14)
+    return ['heading', 'heading/open-line'];
+  return ['body', 'article'];
+}
+
+function below(layout: Layout, i: number): Verdict {
+  return byWords(layout, i) ?? ['furniture', 'page/after'];
+}
+
+// "Leonid KalashnikovHead of the State Duma Committee": a name with the role run into it.
+const GLUED = /\p{Lu}[\p{Ll}’'-]+ \p{Lu}\p{Ll}+\p{Lu}\p{Ll}+(?: \p{L}| of |,)/u;
+
+/** "Ilham Aliyev" alone between two paragraphs, and the name is used in one of them or elsewhere: who said it, or whose picture it was. */
+function isLoneName(layout: Layout, i: number): boolean {
+  const { units } = layout;
+  const unit = units[i]!;
+  if (unit.form !== 'line' || unit.words < 2 || unit.words > 4 || !isPersonName(unit.text)) return false;
+  return units.some((other, k) => k !== i && other.words > unit.words && other.text.includes(unit.text));
+}
+
+interface Stretch {
+  readonly from: number;
+  readonly to: number;
+}
+
+/**
+ * A second article printed under the first: a line like "Related materials:", a headline, and a paragraph that takes the
+ * headline's words up. A list of links after such a line is furniture instead, and the article goes on after it.
+ */
+function secondStory(layout: Layout): Stretch | null {
+  const { units, kinds, core } = layout;
+  for (let i = core.from + 1; i + 2 < units.length; i++) {
+    if (kinds[i] !== 'related') continue;
+    const title = units[i + 1]!;
+    const lede = units[i + 2]!;
+    if (title.closed || title.prose || title.words < 4 || !lede.prose) continue;
+    if (overlap(title, contentWords(lede.text)) < 0.5) continue;
+    let to = i + 1;
+    while (to < units.length && !(kinds[to] === 'related' || kinds[to] === 'comments')) to++;
+    while (to > i && !units[to - 1]!.prose && kinds[to - 1] !== 'photo-credit' && kinds[to - 1] !== 'caption')
+      to--;
+    return { from: i, to };
+  }
+  return null;
+}
+
+function inRelated(layout: Layout, i: number): Verdict {
+  const verdict = inside(layout, i);
+  const kept =
+    verdict[0] === 'photo-credit' ||
+    verdict[0] === 'pull-quote' ||
+    verdict[0] === 'caption' ||
+    verdict[0] === 'credits';
+  if (kept || FURNITURE.has(layout.kinds[i]!)) return verdict;
+  return ['related', 'related/second-story'];
+}
+
+/** Links to other articles between paragraphs: two open lines or more in a row, or one bulleted. */
+function teasers(layout: Layout, labels: Label[]): Label[] {
+  const { units } = layout;
+  const result = [...labels];
+  for (let i = 0; i < labels.length; ) {
+    if (!isOpen(units[i]!, labels[i]!)) {
+      i++;
+      continue;
+    }
+    let end = i + 1;
+    while (end < labels.length && isOpen(units[end]!, labels[end]!)) end++;
+    const afterRelated = i > 0 && layout.kinds[i - 1] === 'related';
+    const listed = units[i]!.form === 'item' && !/:\W*$/.test(units[i - 1]?.text ?? '');
+    const long = units.slice(i, end).some((unit) => unit.words > 9);
+    if (afterRelated || listed || (end - i >= 2 && long) || (end - i === 1 && units[i]!.words > 9)) {
+      for (let k = i; k < end; k++)
+        result[k] = { kind: 'furniture', related: false, rule: 'furniture/teaser' };
+    }
+    i = end;
+  }
+  return result;
+}
+
+const isOpen = (unit: Unit, label: Label): boolean =>
+  !label.related &&
+  !unit.prose &&
+  !unit.closed &&
+  unit.words <= 24 &&
+  (label.kind === 'heading' || (label.kind === 'body' && unit.form === 'item')) &&
+  label.rule !== 'markup';

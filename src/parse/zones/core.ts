@@ -1,0 +1,90 @@
+import type { LineKind } from '../lines.ts';
+import type { Unit } from '../units.ts';
+
+/** Indices of the first and last unit of the article itself; `to` is exclusive. */
+export interface Core {
+  readonly from: number;
+  readonly to: number;
+}
+
+interface Stretch extends Core {
+  readonly sum: number;
+}
+
+/** Once this many words of article have gone by, a new byline, date or list of other articles begins something else. */
+const ENOUGH = 110;
+/** What each kind of line takes away from the stretch it lies in; prose adds its words. */
+const COST: Readonly<Record<Exclude<LineKind, 'text'>, number>> = {
+  button: 4,
+  notice: 6,
+  related: 8,
+  comments: 60,
+  caption: 0,
+  'photo-credit': 0,
+  date: 2,
+  byline: 2,
+  credits: 0,
+  source: 1,
+  rule: 0,
+};
+
+/**
+ * Finds the stretch of lines that is the article: the run in which words of prose outweigh the lines that are none
+ * (Kadane's maximum subarray, with a stretch given up when it has lost half of its best). A page may print several
+ * articles one after another: the first that is a good part of the best wins, because the one saved stands on top.
+ */
+export function findCore(
+  units: readonly Unit[],
+  kinds: readonly LineKind[],
+  repeated: ReadonlySet<number>,
+): Core {
+  const found: Stretch[] = [];
+  let from = 0;
+  let sum = 0;
+  let peak = 0;
+  let peakAt = 0;
+  const close = (next: number): void => {
+    if (peak > 0) found.push({ from, to: peakAt + 1, sum: peak });
+    from = next;
+    sum = 0;
+    peak = 0;
+  };
+  for (let i = 0; i < units.length; i++) {
+    sum += weight(units[i]!, kinds[i]!, repeated.has(i), peak);
+    if (sum > peak) {
+      peak = sum;
+      peakAt = i;
+    }
+    if (sum <= 0 || sum < peak - Math.max(80, peak * 0.5)) {
+      // The lines since the best point may begin the next stretch.
+      const next = peak > 0 ? peakAt + 1 : i + 1;
+      close(next);
+      i = next - 1;
+    }
+  }
+  close(units.length);
+  return choose(found, units.length);
+}
+
+function choose(found: readonly Stretch[], length: number): Core {
+  let best: Stretch | undefined;
+  for (const stretch of found) if (!best || stretch.sum > best.sum) best = stretch;
+  if (!best) return { from: 0, to: length };
+  const least = best.sum * 0.45;
+  return found.find((stretch) => stretch.sum >= least && stretch.sum >= Math.min(best.sum, ENOUGH)) ?? best;
+}
+
+function weight(unit: Unit, kind: LineKind, repeated: boolean, peak: number): number {
+  if (repeated) return -3;
+  if (kind !== 'text') {
+    if (peak < ENOUGH) return -COST[kind];
+    if (kind === 'related') return -45;
+    return kind === 'byline' || kind === 'date' ? -40 : -COST[kind];
+  }
+  if (unit.hint === 'furniture' || unit.hint === 'related') return -8;
+  if (unit.prose) return Math.min(unit.words, 90) * (unit.form === 'item' ? 0.6 : 1);
+  if (unit.closed && unit.words >= 3 && unit.common > 0)
+    return unit.words * (unit.form === 'item' ? 0.3 : 0.8);
+  if (unit.form === 'heading') return -1;
+  return -Math.min(6, 3 + unit.words * 0.2);
+}

@@ -1,0 +1,85 @@
+import type { Zone } from '../../records/article.ts';
+import type { Source, ZoneKind } from '../../records/source.ts';
+import { type LineKind, lineKind } from '../lines.ts';
+import { type Unit, unitsOf } from '../units.ts';
+import { assign, type Label } from './assign.ts';
+import { type Core, findCore } from './core.ts';
+import { findHeadline } from './headline.ts';
+import { contentWords } from './overlap.ts';
+import { splitRunOn } from './run-on.ts';
+
+/** A source cut into units, each with what it is: what every field is read from. */
+export interface Zoned {
+  readonly units: readonly Unit[];
+  /** What each unit is by its own words. */
+  readonly kinds: readonly LineKind[];
+  /** What each unit is in the article. */
+  readonly labels: readonly Label[];
+  readonly core: Core;
+  /** Index of the headline's unit. */
+  readonly headline: number | null;
+  readonly zones: readonly Zone[];
+}
+
+/**
+ * Divides a clip into zones that lie end to end. The same rules serve a text file and a saved page: a page's markup
+ * only adds hints to the blocks.
+ */
+export function findZones(source: Source): Zoned {
+  const units = splitRunOn(source.text, unitsOf(source));
+  const seen = new Map<string, LineKind>();
+  const kinds = units.map((unit) => {
+    const known = seen.get(unit.text) ?? lineKind(unit);
+    seen.set(unit.text, known);
+    return known;
+  });
+  const repeated = repeatedUnits(units);
+  const core = findCore(units, kinds, repeated);
+  const opening = openingWords(units, core);
+  const headline = findHeadline(units, kinds, core, opening);
+  const labels = assign({ units, kinds, core, headline, repeated });
+  return { units, kinds, labels, core, headline, zones: partition(source.text, units, labels) };
+}
+
+/** Long lines that stand twice: a caption under its picture and in its gallery, an outlet's word about itself. */
+function repeatedUnits(units: readonly Unit[]): Set<number> {
+  const first = new Map<string, number>();
+  const repeated = new Set<number>();
+  units.forEach((unit, i) => {
+    if (unit.words < 9) return;
+    const before = first.get(unit.text);
+    if (before === undefined) first.set(unit.text, i);
+    else repeated.add(i).add(before);
+  });
+  return repeated;
+}
+
+function openingWords(units: readonly Unit[], core: Core): Set<string> {
+  let text = '';
+  for (let i = core.from; i < core.to && text.length < 2500; i++)
+    if (units[i]!.prose) text += `${units[i]!.text.slice(0, 2500)}\n`;
+  return contentWords(text);
+}
+
+/** Kinds whose neighbours of the same kind are one zone. */
+const MERGED: ReadonlySet<ZoneKind> = new Set(['body', 'furniture', 'header', 'related', 'summary']);
+
+function partition(text: string, units: readonly Unit[], labels: readonly Label[]): Zone[] {
+  if (text.length === 0) return [];
+  const zones: Zone[] = [];
+  units.forEach((unit, i) => {
+    const { kind, related } = labels[i]!;
+    const last = zones[zones.length - 1];
+    if (last && last.kind === kind && Boolean(last.related) === related && MERGED.has(kind)) return;
+    // A zone begins where its line does, with its bullet; the white space before it belongs to the zone above.
+    const start = zones.length === 0 ? 0 : startOfLine(text, unit.start, units[i - 1]!.end);
+    if (last) zones[zones.length - 1] = { ...last, end: start };
+    zones.push({ kind, start, end: text.length, ...(related && { related }) });
+  });
+  return zones.length > 0 ? zones : [{ kind: 'furniture', start: 0, end: text.length }];
+}
+
+function startOfLine(text: string, start: number, floor: number): number {
+  const newline = text.lastIndexOf('\n', start - 1) + 1;
+  return newline > floor ? newline : start;
+}
