@@ -71,7 +71,10 @@ function articleView(
     facts: factsOf(site, entry),
     credits: article.credits.map((credit) => ({
       ...credit,
-      excerpt: excerptOf(article.text, credit.start, credit.end),
+      excerpt:
+        credit.start === null || credit.end === null
+          ? null
+          : excerptOf(article.text, credit.start, credit.end),
     })),
     names: namesIn(site, entry),
     quotes,
