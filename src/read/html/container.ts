@@ -7,6 +7,8 @@ const isBodyName = nameTest(BODY_CLASSES);
 
 /** The way down goes on while one child holds at least this share of its parent's prose. */
 const DOMINANT = 0.75;
+/** The same inside what is known to be one text. */
+const ALMOST_ALL = 0.98;
 
 /** True for an element whose markup says it is the text of the article. */
 function isBodyElement(element: Element): boolean {
@@ -21,21 +23,30 @@ function isBodyElement(element: Element): boolean {
 export function findContainer(root: Element, headline: Element | null, regions: Regions): Element | null {
   if (regions.prose(root) === 0) return null;
   let at = root;
+  let inBody = false;
   for (;;) {
     const children = at.children.filter((child): child is Element => typeof child !== 'string');
-    const heaviest = children.reduce<Element | null>(
-      (best, child) => (regions.prose(child) > (best ? regions.prose(best) : 0) ? child : best),
-      null,
-    );
-    if (heaviest === null) return at;
+    inBody ||= isBodyElement(at);
+    const heaviest = heaviestOf(children, regions);
+    if (heaviest === null || regions.isParagraph(heaviest)) return at;
     const share = regions.prose(heaviest) / regions.prose(at);
-    if (share >= (isBodyElement(at) ? 0.98 : DOMINANT) && heaviest.name !== 'p') at = heaviest;
-    else {
-      const next = oneOfSeveral(at, children, headline, regions) ?? onlyBody(at, regions);
-      if (next === null) return at;
-      at = next;
-    }
+    // Paragraphs beside the heaviest child are of one text with it.
+    const isOneText = inBody || children.some((child) => regions.isParagraph(child));
+    const next =
+      share >= (isOneText ? ALMOST_ALL : DOMINANT)
+        ? heaviest
+        : (oneOfSeveral(at, children, headline, regions) ?? onlyBody(at, regions));
+    if (next === null) return at;
+    at = next;
   }
+}
+
+function heaviestOf(children: readonly Element[], regions: Regions): Element | null {
+  let heaviest: Element | null = null;
+  for (const child of children) {
+    if (regions.prose(child) > (heaviest === null ? 0 : regions.prose(heaviest))) heaviest = child;
+  }
+  return heaviest;
 }
 
 /** Several articles in a row: children of one make, each with prose. The one with the page's headline is meant. */

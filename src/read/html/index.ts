@@ -3,12 +3,13 @@ import type { Source } from '../../records/source.ts';
 import { normalise } from '../../text/normalise.ts';
 import { layOut } from '../flat-text.ts';
 import type { Reader, TextFile } from '../reader.ts';
-import { textBlocks } from './blocks.ts';
-import { readFields } from './fields/index.ts';
+import { type TextBlock, textBlocks } from './blocks.ts';
+import { statedBlocks } from './evidence.ts';
+import { type PageFields, readFields } from './fields/index.ts';
 import { linkResolver } from './links.ts';
 import { toNodes } from './nodes.ts';
-import { attribute, parseTree } from './tree.ts';
-import { markBlocks } from './zones.ts';
+import { attribute, type HtmlTree, parseTree } from './tree.ts';
+import { type Marking, markBlocks } from './zones.ts';
 
 /** Saved pages, whole or in pieces. Scripts, styles, frames and handlers end here: what comes out is text and mdast. */
 export const html: Reader = {
@@ -26,8 +27,7 @@ function looksLikeHtml(raw: string): boolean {
 function readHtml(file: TextFile): Outcome<Source[]> {
   const tree = parseTree(file.raw);
   const fields = readFields(tree);
-  const blocks = textBlocks(tree.root);
-  const markings = markBlocks(tree.root, blocks, fields.titles);
+  const { blocks, markings } = markPage(tree, fields);
   const address = fields.stated.find((field) => field.field === 'url')?.value ?? null;
   const base = tree.elements.find((element) => element.name === 'base');
   const { text, blocks: laidOut } = layOut(
@@ -56,12 +56,18 @@ function readHtml(file: TextFile): Outcome<Source[]> {
   return { value: [source], diagnostics };
 }
 
-function diagnose(
-  file: TextFile,
-  tree: ReturnType<typeof parseTree>,
-  brokenLinkedData: number,
-  hasBody: boolean,
-): Diagnostic[] {
+function markPage(tree: HtmlTree, fields: PageFields): { blocks: TextBlock[]; markings: Marking[] } {
+  const blocks = textBlocks(tree.root);
+  const markings = markBlocks(tree.root, blocks, fields);
+  if (markings.some((marking) => marking.zone === 'body')) return { blocks, markings };
+  const stated = statedBlocks(fields.body);
+  return {
+    blocks: [...blocks, ...stated],
+    markings: [...markings, ...stated.map((): Marking => ({ zone: 'body', rule: 'json-ld/articleBody' }))],
+  };
+}
+
+function diagnose(file: TextFile, tree: HtmlTree, brokenLinkedData: number, hasBody: boolean): Diagnostic[] {
   const found: Diagnostic[] = [];
   const report = (ruleId: string, severity: Diagnostic['severity'], reason: string, remedy: string) =>
     found.push({ ruleId: `html/${ruleId}`, severity, reason, remedy, file: file.path });

@@ -28,8 +28,29 @@ const ENDINGS: readonly RegExp[] = [
 /** Longer lines are prose, whatever they begin with: "Subscribe to the idea that …". */
 const LONGEST = 240;
 
-/** True for a line that is no part of an article wherever it stands. */
-export function isFurnitureLine(text: string): boolean {
+// "Please sign up for our letters and download the app", "Follow us on X", "Get alerts on the poll. Sign up here."
+const INVITATION =
+  /^(?:\W{0,3})(?:please |to (?:read|get|receive|stay)\b.{0,80} |you can (?:also )?|don['’]t forget to |want (?:more|to)\b.{0,80} |for (?:more|the latest)\b.{0,80} |(?:do )?you have .{0,80} )?(?:sign up|subscribe|follow|download|join|get|listen|watch|like|click|tap|visit|check out|read|send|email|contact|find|see|stay|register|support|donate|share)\b/i;
+const WHERE =
+  /\b(?:newsletters?|inbox|our apps?|news app|alerts|notifications|facebook|twitter|instagram|youtube|tiktok|snapchat|whatsapp|telegram|linkedin|threads|bluesky|podcasts?|spotify|apple (?:podcasts|news)|subscribers?|e-?mail(?: us)?|click here|sign up here|here\b.{0,3}$|listen (?:live|back)|website|homepage|our (?:coverage|channel|page|story|stories|site|reporting|work))\b/i;
+
+// "More AP hockey: https://courier.example/hockey", "Full coverage: courier.example"
+const COVERAGE = /^(?:more|full|follow|all|read|see|find)\b[^.!?]{0,80}:\s*(?:https?:\/\/|www\.|@)\S+/i;
+
+// "A map of the channel. Credit: Harbour Office.", "Ada Quill, via Harbour Pictures", "(Courier Photo/Ada Quill)"
+const CAPTION_END =
+  /(?:\((?:[\p{L}. ]{2,30} )?photos?(?: by |\/| courtesy )[^()]{2,80}\)|\b(?:photo|image|picture|video)?\s?(?:credits?|courtesy|photo|image|picture|photograph|photo by|image by)\s*[:/]\s*[^.:!?]{2,80}\.?|[|/]\s?(?:getty|afp|reuters|ap|epa|shutterstock|istock|alamy|pa)(?: images?)?\)?)$/iu;
+
+/** True for a line that is no part of an article wherever it stands; `linkDensity` is the share of it that is link. */
+export function isFurnitureLine(text: string, linkDensity: number): boolean {
   if (text.length > LONGEST) return false;
-  return OPENINGS.some((pattern) => pattern.test(text)) || ENDINGS.some((pattern) => pattern.test(text));
+  if (OPENINGS.some((pattern) => pattern.test(text)) || ENDINGS.some((pattern) => pattern.test(text)))
+    return true;
+  if (COVERAGE.test(text)) return true;
+  return INVITATION.test(text) && WHERE.test(text) && (linkDensity > 0 || text.length < 120);
+}
+
+/** True for the words under a picture, told by the credit at their end. */
+export function isCaptionLine(text: string): boolean {
+  return text.length < 500 && CAPTION_END.test(text.slice(-140));
 }

@@ -1,24 +1,38 @@
 import type { TextBlock } from './blocks.ts';
-import { CAPTION_CLASSES, CREDIT_CLASSES, FURNITURE_CLASSES } from './lexicon.ts';
+import {
+  BODY_CLASSES,
+  CAPTION_CLASSES,
+  COMMENT_CLASSES,
+  CREDIT_CLASSES,
+  FURNITURE_CLASSES,
+  PULL_QUOTE_CLASSES,
+  RELATED_CLASSES,
+  TEXT_CLASSES,
+} from './lexicon.ts';
 import { attribute, type Element } from './tree.ts';
 import { namesOf, nameTest } from './vocabulary.ts';
 
-const isFurnitureName = nameTest(FURNITURE_CLASSES);
-const isCaptionName = nameTest(CAPTION_CLASSES);
-const isCreditName = nameTest(CREDIT_CLASSES);
+type Judged = 'furniture' | 'related' | 'caption' | 'photo-credit' | 'pull-quote';
 
-const FURNITURE_ELEMENTS = new Set([
-  'nav',
-  'footer',
-  'aside',
-  'form',
-  'button',
-  'dialog',
-  'menu',
-  'label',
-  'legend',
-  'address',
-]);
+/** What an element's markup says about all that lies in it; null when it says nothing. */
+export type Verdict = { readonly kind: Judged; readonly rule: string } | null;
+
+/** What a name makes of an element, in the order asked. */
+const NAMED: readonly (readonly [test: (names: string) => boolean, kind: Judged | null])[] = [
+  [nameTest(PULL_QUOTE_CLASSES), 'pull-quote'],
+  [nameTest([...BODY_CLASSES, ...TEXT_CLASSES]), null],
+  [nameTest(CREDIT_CLASSES), 'photo-credit'],
+  [nameTest(RELATED_CLASSES), 'related'],
+  [nameTest([...FURNITURE_CLASSES, ...COMMENT_CLASSES]), 'furniture'],
+  [nameTest(CAPTION_CLASSES), 'caption'],
+];
+const isCreditName = nameTest(CREDIT_CLASSES);
+const isCommentName = nameTest(COMMENT_CLASSES);
+
+const NEVER_JUDGED = new Set(['body', 'html', '#root', 'main', 'article']);
+const FURNITURE_ELEMENTS = new Set(
+  'nav footer aside form button dialog menu label legend address'.split(' '),
+);
 const FURNITURE_ROLES = new Set(
   'navigation contentinfo complementary search dialog alertdialog menu menubar toolbar tablist banner button form'.split(
     ' ',
@@ -27,12 +41,8 @@ const FURNITURE_ROLES = new Set(
 
 /** An element with more of the page's prose than this is no furniture, whatever it is called (`class="no-sidebar"`). */
 const TOO_MUCH_PROSE = 0.4;
-
-/** What an element's markup says about it: the rule that calls it furniture, caption or credit; null when it says nothing. */
-export type Verdict = {
-  readonly kind: 'furniture' | 'caption' | 'photo-credit';
-  readonly rule: string;
-} | null;
+/** Comments may be longer than the article. */
+const TOO_MUCH_FOR_COMMENTS = 0.95;
 
 /**
  * How much prose a block holds, in characters: long text outside links counts in full, short text in part, headings and
@@ -50,17 +60,32 @@ export class Regions {
   private readonly verdicts = new Map<Element, Verdict>();
   private readonly allProse: ReadonlyMap<Element, number>;
   private readonly articleProse: ReadonlyMap<Element, number>;
+  private readonly leaves: ReadonlySet<Element>;
   private readonly totalProse: number;
+  /** Prose of all paragraphs of one class together: `<p class="paywall">` may be every second paragraph. */
+  private readonly paragraphClasses = new Map<string, number>();
 
   constructor(blocks: readonly TextBlock[]) {
     this.allProse = sumUpwards(blocks);
     this.totalProse = blocks.reduce((sum, block) => sum + proseWeight(block), 0);
-    this.articleProse = sumUpwards(blocks.filter((block) => this.verdictAbove(block.element, null) === null));
+    for (const block of blocks) {
+      if (block.element.name !== 'p') continue;
+      const key = attribute(block.element, 'class');
+      this.paragraphClasses.set(key, (this.paragraphClasses.get(key) ?? 0) + proseWeight(block));
+    }
+    const kept = blocks.filter((block) => this.verdictAbove(block.element, null) === null);
+    this.articleProse = sumUpwards(kept);
+    this.leaves = new Set(kept.filter((block) => proseWeight(block) >= 80).map((block) => block.element));
   }
 
   /** Prose under an element, in characters, furniture left out. */
   prose(element: Element): number {
     return this.articleProse.get(element) ?? 0;
+  }
+
+  /** True for an element that is itself a paragraph of prose. */
+  isParagraph(element: Element): boolean {
+    return this.leaves.has(element);
   }
 
   /** The verdict nearest to an element, itself included, looking no higher than `below` (which is not asked). */
@@ -75,37 +100,40 @@ export class Regions {
   private verdict(element: Element): Verdict {
     const known = this.verdicts.get(element);
     if (known !== undefined) return known;
-    const tooMuch = (this.allProse.get(element) ?? 0) > TOO_MUCH_PROSE * this.totalProse;
-    const verdict = tooMuch ? null : judge(element);
+    const verdict = judge(element, this.shareOf(element));
     this.verdicts.set(element, verdict);
     return verdict;
   }
+
+  private shareOf(element: Element): number {
+    if (this.totalProse === 0) return 0;
+    const own = this.allProse.get(element) ?? 0;
+    const alike = element.name === 'p' ? (this.paragraphClasses.get(attribute(element, 'class')) ?? 0) : 0;
+    return Math.max(own, alike) / this.totalProse;
+  }
 }
 
-function judge(element: Element): Verdict {
+function judge(element: Element, share: number): Verdict {
   const { name } = element;
-  if (name === 'body' || name === 'html' || name === '#root' || name === 'p') {
-    // A paragraph is judged by its own words, unless its name is plain.
-    return name === 'p' ? judgeName(element) : null;
+  if (NEVER_JUDGED.has(name)) return null;
+  if (share > TOO_MUCH_PROSE) {
+    const comments = share < TOO_MUCH_FOR_COMMENTS && isCommentName(namesOf(element));
+    return comments ? { kind: 'furniture', rule: 'comments' } : null;
   }
   if (name === 'figcaption' || name === 'figure' || name === 'caption') {
-    return isCreditName(namesOf(element))
-      ? { kind: 'photo-credit', rule: 'name' }
-      : { kind: 'caption', rule: name };
+    const kind = isCreditName(namesOf(element)) ? 'photo-credit' : 'caption';
+    return { kind, rule: name };
   }
   if (FURNITURE_ELEMENTS.has(name)) return { kind: 'furniture', rule: name };
   const role = attribute(element, 'role');
   if (FURNITURE_ROLES.has(role)) return { kind: 'furniture', rule: `role-${role}` };
   if (isHidden(element)) return { kind: 'furniture', rule: 'hidden' };
-  return judgeName(element);
+  return judgeNames(namesOf(element));
 }
 
-function judgeName(element: Element): Verdict {
-  const names = namesOf(element);
+function judgeNames(names: string): Verdict {
   if (names === '') return null;
-  if (isCreditName(names)) return { kind: 'photo-credit', rule: 'name' };
-  if (isFurnitureName(names)) return { kind: 'furniture', rule: 'name' };
-  if (isCaptionName(names)) return { kind: 'caption', rule: 'name' };
+  for (const [test, kind] of NAMED) if (test(names)) return kind === null ? null : { kind, rule: 'name' };
   return null;
 }
 

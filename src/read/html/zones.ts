@@ -1,8 +1,9 @@
 import type { ZoneKind } from '../../records/source.ts';
 import type { TextBlock } from './blocks.ts';
 import { findContainer, holds } from './container.ts';
+import { restoreStatedBody } from './evidence.ts';
 import { SUMMARY_CLASSES } from './lexicon.ts';
-import { isFurnitureLine } from './lines.ts';
+import { isCaptionLine, isFurnitureLine } from './lines.ts';
 import { proseWeight, Regions } from './regions.ts';
 import { sameTitle } from './titles.ts';
 import type { Element } from './tree.ts';
@@ -15,17 +16,22 @@ export interface Marking {
   readonly rule: string;
 }
 
+/** What the metadata of a page says of its text. */
+export interface KnownOfPage {
+  /** The headlines stated. */
+  readonly titles: readonly string[];
+  /** The text of the article, or ''. */
+  readonly body: string;
+}
+
 const isSummaryName = nameTest(SUMMARY_CLASSES);
 
 /**
  * Marks every block of a page: the article's body and headings, its headline, standfirst, captions, and all the rest as
- * furniture. `titles` are the headlines that the page's metadata states.
+ * furniture.
  */
-export function markBlocks(
-  root: Element,
-  blocks: readonly TextBlock[],
-  titles: readonly string[],
-): Marking[] {
+export function markBlocks(root: Element, blocks: readonly TextBlock[], known: KnownOfPage): Marking[] {
+  const { titles } = known;
   const regions = new Regions(blocks);
   const headline = findHeadline(blocks, titles, regions);
   const container = findContainer(
@@ -34,6 +40,7 @@ export function markBlocks(
     regions,
   );
   const markings = blocks.map((block) => markBlock(block, container, regions));
+  restoreStatedBody(blocks, markings, known.body);
   cutLists(blocks, markings);
   cutRepeats(blocks, markings, titles);
   cutIdleHeadings(blocks, markings);
@@ -47,11 +54,19 @@ function markBlock(block: TextBlock, container: Element | null, regions: Regions
   if (container === null || !holds(container, block.element)) return outside(block, regions);
   const verdict = regions.verdictAbove(block.element, container);
   if (verdict !== null) return { zone: verdict.kind, rule: verdict.rule };
-  if (isFurnitureLine(block.text)) return furniture('line');
+  if (isFurnitureLine(block.text, block.linkDensity)) return furniture('line');
   if (block.linkDensity > 0.8) return furniture('links-only');
+  if (isInHeader(block.element, container)) return furniture('header');
   if (block.kind === 'heading') return { zone: 'heading', rule: 'heading' };
+  if (isCaptionLine(block.text)) return { zone: 'caption', rule: 'credit-at-end' };
   if (isScrap(block)) return furniture('scrap');
   return { zone: 'body', rule: 'container' };
+}
+
+/** `<header>` inside the article: headline, byline, standfirst. */
+function isInHeader(element: Element, container: Element): boolean {
+  const header = closest(element, (outer) => outer === container || outer.name === 'header');
+  return header !== null && header !== container;
 }
 
 function outside(block: TextBlock, regions: Regions): Marking {
@@ -72,11 +87,15 @@ function isScrap(block: TextBlock): boolean {
 
 /** The block that is the headline: the one that says what the metadata says; else the last first-rank heading before the prose. */
 function findHeadline(blocks: readonly TextBlock[], titles: readonly string[], regions: Regions): number {
-  const stated = blocks.findIndex(
-    (block) =>
-      block.kind === 'heading' && block.depth <= 2 && titles.some((title) => sameTitle(block.text, title)),
-  );
-  if (stated !== -1) return stated;
+  for (const depth of [1, 2]) {
+    const stated = blocks.findIndex(
+      (block) =>
+        block.kind === 'heading' &&
+        block.depth === depth &&
+        titles.some((title) => sameTitle(block.text, title)),
+    );
+    if (stated !== -1) return stated;
+  }
   const first = blocks.findIndex(
     (block) => proseWeight(block) >= 80 && regions.verdictAbove(block.element, null) === null,
   );
@@ -150,6 +169,11 @@ function markHeader(blocks: readonly TextBlock[], markings: Marking[], headline:
     if (isStandfirst(block)) markings[at] = { zone: 'summary', rule: 'standfirst' };
     else if (isHeaderLine(block)) markings[at] = { zone: 'header', rule: 'header' };
   }
+  // A byline or date among the first lines of the text: `<p>By Ada Quill</p><p>2 May 2024</p>`.
+  for (let at = firstBody; at < markings.length && at < firstBody + 4; at++) {
+    if (markings[at]?.zone !== 'body' || !isHeaderLine(blocks[at] as TextBlock)) break;
+    markings[at] = { zone: 'header', rule: 'first-lines' };
+  }
 }
 
 function isStandfirst(block: TextBlock): boolean {
@@ -159,9 +183,10 @@ function isStandfirst(block: TextBlock): boolean {
   );
 }
 
+// "By Ada Quill", "Published: 2 May 2024, 10:15", "Updated on May 2", "2 May 2024"
+const HEADER_LINE =
+  /^(?:by\b|published\b|updated\b|posted\b|written by\b|last (?:updated|modified)\b|first published\b|\w{3,9},? \d{1,2}(?:st|nd|rd|th)?,? \d{4}|\d{1,2}\.? \w{3,9}\.? \d{4}|\d{4}-\d\d-\d\d|\d{1,2}[./]\d{1,2}[./]\d{2,4})/i;
+
 function isHeaderLine(block: TextBlock): boolean {
-  return (
-    block.text.length < 160 &&
-    /\b(?:by|published|updated|posted|written)\b|\b(?:19|20)\d\d\b/i.test(block.text)
-  );
+  return block.text.length < 120 && HEADER_LINE.test(block.text) && !/[a-z]{3}[.!?]["”]?$/.test(block.text);
 }
