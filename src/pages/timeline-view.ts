@@ -157,7 +157,7 @@ export function densityOf(printed: readonly Moment[], happened: readonly Moment[
     to: last.slice(0, cut),
     bars,
     width: WIDTH,
-    height: UP + DOWN + 18,
+    height: UP + DOWN + 4,
     axis: UP,
     ticks,
     most: { period: top.period, count: top.printed },
