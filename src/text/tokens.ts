@@ -1,4 +1,6 @@
 import type { Span } from '../records/span.ts';
+import { Char, classAt } from './characters.ts';
+import { sentencesOf } from './sentences.ts';
 
 /** Words and marks of a text, as parallel arrays (no strings are made until asked for). */
 export interface Tokens {
@@ -12,64 +14,113 @@ export interface Tokens {
   readonly sentences: readonly Span[];
 }
 
-// "U.S.", "p.m.", "Peskov's", "al-Assad", "1,000.5", "don’t", or any single other character
-const TOKEN =
-  /(?:\p{Lu}\.){2,}|\p{L}[\p{L}\p{M}\p{N}]*(?:[-’'][\p{L}\p{N}]+)*|\p{N}+(?:[.,:]\p{N}+)*|[^\s\p{L}\p{N}]/gu;
-// Words that end in a full stop without ending the sentence.
-const ABBREVIATION =
-  /^(?:mr|mrs|ms|dr|prof|gen|col|lt|sgt|capt|maj|sen|rep|gov|rev|hon|st|jr|sr|vs|etc|inc|ltd|co|corp|no|vol|pp|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec|approx|dept|est|fig)$/i;
+const STOP = 46;
+const COMMA = 44;
+const COLON = 58;
+const HYPHEN = 45;
+const APOSTROPHE = 39;
+const RIGHT_QUOTE = 0x2019;
+const SMALL_S = 115;
 
-/** Splits a text into tokens and sentences. Time and memory linear in its length. */
+const isApostrophe = (code: number): boolean => code === APOSTROPHE || code === RIGHT_QUOTE;
+const isWord = (kind: number): boolean => kind === Char.upper || kind === Char.letter || kind === Char.number;
+
+/**
+ * Splits a text into tokens and sentences, in one pass. Tokens are words with their inner hyphens and apostrophes
+ * ("al-Assad", "O'Brien", "don’t"), abbreviations with inner stops ("U.S.", "J."), numbers ("1,000.5"), the possessive
+ * ("'s"), and every other mark by itself. Time and memory linear in the length of the text.
+ */
 export function tokenise(text: string): Tokens {
-  const starts: number[] = [];
-  const ends: number[] = [];
-  for (const match of text.matchAll(TOKEN)) {
-    let end = match.index + match[0].length;
-    const possessive = /[’']s$/.exec(match[0]);
-    if (possessive && match[0].length > 2) {
-      starts.push(match.index, end - 2);
-      ends.push(end - 2, end);
+  const guess = (text.length >> 2) + 16;
+  let starts: Uint32Array = new Uint32Array(guess);
+  let ends: Uint32Array = new Uint32Array(guess);
+  let count = 0;
+  for (let at = 0; at < text.length; ) {
+    const kind = classAt(text, at);
+    if (kind === Char.space) {
+      at++;
       continue;
     }
-    end = match.index + match[0].length;
-    starts.push(match.index);
-    ends.push(end);
+    if (count + 2 > starts.length) {
+      starts = grown(starts);
+      ends = grown(ends);
+    }
+    const end = tokenEnd(text, at, kind);
+    const possessive = isPossessive(text, at, end) ? end - 2 : end;
+    starts[count] = at;
+    ends[count++] = possessive;
+    if (possessive < end) {
+      starts[count] = possessive;
+      ends[count++] = end;
+    }
+    at = end;
   }
-  const sentenceOf = new Uint32Array(starts.length);
-  const sentences: Span[] = [];
-  let first = 0;
-  const close = (last: number): void => {
-    if (last < first) return;
-    sentences.push({ start: starts[first]!, end: ends[last]! });
-    first = last + 1;
-  };
-  for (let i = 0; i < starts.length; i++) {
-    sentenceOf[i] = sentences.length;
-    const next = i + 1 < starts.length ? text.slice(ends[i], starts[i + 1]) : '';
-    if (next.includes('\n\n') || /\n\s*\n/.test(next)) close(i);
-    else if (endsSentence(text, starts, ends, i)) close(i);
-  }
-  close(starts.length - 1);
-  return {
-    text,
-    count: starts.length,
-    starts: Uint32Array.from(starts),
-    ends: Uint32Array.from(ends),
-    sentenceOf,
-    sentences,
-  };
+  starts = starts.slice(0, count);
+  ends = ends.slice(0, count);
+  return { text, count, starts, ends, ...sentencesOf(text, starts, ends) };
 }
 
-function endsSentence(text: string, starts: number[], ends: number[], i: number): boolean {
-  const mark = text[starts[i]!]!;
-  const closer = /[”"’'»)\]]/.test(mark);
-  const stop = closer ? text[starts[i]! - 1] : mark;
-  if (stop !== '.' && stop !== '!' && stop !== '?' && stop !== '…') return false;
-  if (i + 1 >= starts.length) return true;
-  if (/^[”"’»)\]]/.test(text.slice(starts[i + 1]!)) && ends[i] === starts[i + 1]) return false;
-  if (ends[i] === starts[i + 1]) return false;
-  const word = i > 0 && !closer ? text.slice(starts[i - 1]!, ends[i - 1]!) : '';
-  if (stop === '.' && ABBREVIATION.test(word)) return false;
-  if (stop === '.' && /^\p{Lu}$/u.test(word)) return false;
-  return /^[\p{Lu}\p{N}“"‘'«„([—–-]/u.test(text.slice(starts[i + 1]!, starts[i + 1]! + 2));
+function grown(array: Uint32Array): Uint32Array {
+  const larger = new Uint32Array(array.length * 2);
+  larger.set(array);
+  return larger;
+}
+
+function tokenEnd(text: string, at: number, kind: number): number {
+  if (kind === Char.upper || kind === Char.letter) {
+    const abbreviation = kind === Char.upper ? abbreviationEnd(text, at) : at;
+    return abbreviation > at ? abbreviation : wordEnd(text, at);
+  }
+  if (kind === Char.number) return numberEnd(text, at);
+  return at + (text.codePointAt(at)! > 0xffff ? 2 : 1);
+}
+
+/** "Peskov's", "Durov’s"; not "'s" alone. */
+function isPossessive(text: string, at: number, end: number): boolean {
+  return end - at > 2 && text.charCodeAt(end - 1) === SMALL_S && isApostrophe(text.charCodeAt(end - 2));
+}
+
+// "U.S.", "A.P.J."; and one initial before another name: "George W. Bush"
+function abbreviationEnd(text: string, at: number): number {
+  let end = at;
+  while (text.charCodeAt(end + 1) === STOP && classAt(text, end) === Char.upper) end += 2;
+  if (end - at >= 4) return end;
+  if (end - at !== 2 || classAt(text, end) !== Char.space || classAt(text, end + 1) !== Char.upper) return at;
+  return followsName(text, at) ? end : at;
+}
+
+/** Whether a capitalised word, or nothing on the line, stands before `at`: "vitamin C. The" is no initial. */
+function followsName(text: string, at: number): boolean {
+  let k = at - 1;
+  while (k >= 0 && text[k] === ' ') k--;
+  if (k < 0 || text[k] === '\n') return true;
+  let first = k;
+  while (first >= 0 && classAt(text, first) !== Char.space) first--;
+  return classAt(text, first + 1) === Char.upper;
+}
+
+function wordEnd(text: string, at: number): number {
+  let end = at;
+  for (;;) {
+    let kind = classAt(text, end);
+    while (isWord(kind) || kind === Char.combining) {
+      end += text.codePointAt(end)! > 0xffff ? 2 : 1;
+      kind = classAt(text, end);
+    }
+    const code = text.charCodeAt(end);
+    if (code !== HYPHEN && !isApostrophe(code)) return end;
+    if (!isWord(classAt(text, end + 1))) return end;
+    end++;
+  }
+}
+
+function numberEnd(text: string, at: number): number {
+  let end = at;
+  for (;;) {
+    while (classAt(text, end) === Char.number) end += text.codePointAt(end)! > 0xffff ? 2 : 1;
+    const code = text.charCodeAt(end);
+    if (code !== STOP && code !== COMMA && code !== COLON) return end;
+    if (classAt(text, end + 1) !== Char.number) return end;
+    end++;
+  }
 }
