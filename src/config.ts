@@ -1,5 +1,8 @@
+import { join } from 'node:path';
 import * as v from 'valibot';
 import { type Document, isMap, isScalar, LineCounter, type Pair, parseDocument } from 'yaml';
+import type { Disk } from './effects.ts';
+import { settingsFiles } from './input.ts';
 import type { Diagnostic, Outcome } from './records/diagnostic.ts';
 import type { Settings } from './records/settings.ts';
 
@@ -151,9 +154,24 @@ function checkSettings(
   };
 }
 
-/** A base URL as given on the command line, or null when it is none. */
-export function readBaseUrl(value: string): string | null {
-  return isWebAddress(value) ? withFinalSlash(value) : null;
+/** Reads the settings of an input folder; a base URL given on the command line goes before the one in the file. */
+export function loadSettings(
+  { input, baseUrl }: { readonly input: string; readonly baseUrl?: string | undefined },
+  disk: Disk,
+): Outcome<Settings> {
+  const file = settingsFiles.find((name) => disk.existsSync(join(input, name)));
+  const text = file === undefined ? null : disk.readFileSync(join(input, file), 'utf8');
+  const { value, diagnostics } = readSettings(text, file);
+  if (baseUrl === undefined) return { value, diagnostics };
+  if (isWebAddress(baseUrl)) return { value: { ...value, baseUrl: withFinalSlash(baseUrl) }, diagnostics };
+  const fault: Diagnostic = {
+    ruleId: 'settings/bad-value',
+    severity: 'error',
+    reason: `"${baseUrl}" is no base URL`,
+    remedy: 'write an address such as --base-url https://example.org/archive/',
+    file: '--base-url',
+  };
+  return { value, diagnostics: [...diagnostics, fault] };
 }
 
 function toPlain(node: unknown): unknown {

@@ -22,10 +22,14 @@ const ownFolders: readonly string[] = ['curation', 'templates'];
  * are reported and not followed, so that nothing from outside the folder is ever read.
  * @param exclude folders that are not input although they may lie inside it: the output, the templates
  */
-export function listInput(folder: string, exclude: readonly string[], disk: Disk): Outcome<InputFile[]> {
+export function listInput(
+  folder: string,
+  exclude: readonly (string | null | undefined)[],
+  disk: Disk,
+): Outcome<InputFile[]> {
   const diagnostics: Diagnostic[] = [];
   const files: InputFile[] = [];
-  const excluded = new Set(exclude.map((path) => resolve(path)));
+  const excluded = new Set(exclude.flatMap((path) => (path == null ? [] : resolve(path))));
   const report = (path: string, what: string, severity: Severity, reason: string, remedy: string) => {
     diagnostics.push({ ruleId: `input/${what}`, severity, reason, remedy, file: path });
   };
@@ -37,7 +41,7 @@ export function listInput(folder: string, exclude: readonly string[], disk: Disk
       names = disk.readdirSync(location);
     } catch (error) {
       const reason = `the folder cannot be read (${codeOf(error)})`;
-      report(below || folder, 'unreadable', 'error', reason, 'check that it exists and that you may read it');
+      report(below, 'unreadable', 'error', reason, 'check that it exists and that you may read it');
       return;
     }
     for (const name of names) {

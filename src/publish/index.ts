@@ -24,19 +24,24 @@ const nothing: PublishReport = { written: 0, unchanged: 0, removed: 0 };
  * first and put in place when all are there: an error while `files` is being read leaves the old site whole, and a
  * process that is killed leaves the old site or a decision that the next publication completes.
  * @param files read once, one at a time; an error that it throws is thrown on, after the staged files are removed
- * @returns what was done. A file with an impossible address is left out and reported; `publish/locked` means that
- *   nothing was done because another build is writing there
+ * @param folder null to go through the files and write nothing
+ * @returns what was done. A file with an impossible address is left out and reported; null means that another build
+ *   is writing there
  */
 export async function publish(
   files: Iterable<OutputFile> | AsyncIterable<OutputFile>,
-  folder: string,
+  folder: string | null,
   effects: Effects,
-): Promise<Outcome<PublishReport>> {
+): Promise<Outcome<PublishReport | null>> {
   const { disk } = effects;
+  if (folder === null) {
+    for await (const _ of files);
+    return { value: nothing, diagnostics: [] };
+  }
   const output = resolve(folder);
   disk.mkdirSync(join(output, ownFolder), { recursive: true });
   const lock = takeLock(output, effects);
-  if (typeof lock === 'number') return { value: nothing, diagnostics: [locked(folder, lock)] };
+  if (typeof lock === 'number') return { value: null, diagnostics: [locked(folder, lock)] };
   try {
     recover(output, disk);
     const stage = new Stage(output, effects);

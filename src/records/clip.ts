@@ -8,6 +8,8 @@ export interface AnnotatedClip {
   readonly article: Article;
   readonly annotation: Annotation;
   readonly diagnostics: readonly Diagnostic[];
+  /** Other files of the input with the very same bytes. */
+  readonly copies?: readonly string[];
 }
 
 /** The same clip with its names resolved against the archive. */

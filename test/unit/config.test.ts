@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { defaultSettings, readBaseUrl, readSettings } from '../../src/config.ts';
+import { defaultSettings, loadSettings, readSettings } from '../../src/config.ts';
+import { quietEffects, temporaryFolder, writeFiles } from '../support/folders.ts';
 
 const faults = (text: string) =>
   readSettings(text).diagnostics.map(
@@ -58,7 +59,16 @@ describe('readSettings', () => {
 
   test('an address that would run is no base URL', () => {
     expect(faults('baseUrl: "javascript:alert(1)"')).toHaveLength(1);
-    expect(readBaseUrl('javascript:alert(1)')).toBe(null);
-    expect(readBaseUrl('https://example.org')).toBe('https://example.org/');
+  });
+
+  test('a base URL of the command line goes before the one in the file', () => {
+    const input = temporaryFolder();
+    writeFiles(input, { 'archive.yml': 'title: Papers\nbaseUrl: https://a.example/' });
+    const load = (baseUrl?: string) => loadSettings({ input, baseUrl }, quietEffects().disk);
+    expect(load().value).toMatchObject({ title: 'Papers', baseUrl: 'https://a.example/' });
+    expect(load('https://b.example/x').value.baseUrl).toBe('https://b.example/x/');
+    expect(load('b.example').diagnostics).toMatchObject([
+      { file: '--base-url', reason: '"b.example" is no base URL' },
+    ]);
   });
 });

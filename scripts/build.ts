@@ -1,0 +1,3 @@
+import { run } from '../src/commands.ts';
+
+process.exitCode = await run(['build', ...process.argv.slice(2)]);

@@ -1,0 +1,138 @@
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { catalogue } from './catalogue/index.ts';
+import { SiteChecker } from './check/index.ts';
+import { readClips } from './clips.ts';
+import { loadSettings } from './config.ts';
+import { type Disk, type Effects, realEffects } from './effects.ts';
+import { listInput } from './input.ts';
+import { emitPages } from './pages/index.ts';
+import { type PublishReport, publish } from './publish/index.ts';
+import type { Catalogue } from './records/catalogue.ts';
+import type { Diagnostic, Outcome } from './records/diagnostic.ts';
+import type { OutputFile } from './records/output.ts';
+import type { Settings } from './records/settings.ts';
+import { createRenderer } from './render/index.ts';
+import { countArchive, type Progress, type Summary, summarise } from './report.ts';
+import { resolve } from './resolve/index.ts';
+
+export interface BuildOptions {
+  /** Folder of clips. */
+  readonly input: string;
+  /** Folder of the site; null to make the whole site and write nothing. */
+  readonly output: string | null;
+  /** Where the site will stand, instead of what `archive.yaml` says. */
+  readonly baseUrl?: string | undefined;
+  /** Folder of templates that take the place of Cuttings' own, file by file; `templates` in the input by default. */
+  readonly templates?: string | undefined;
+  readonly onProgress?: ((progress: Progress) => void) | undefined;
+}
+
+export interface BuildReport {
+  /** False when the output folder was left as it was: the diagnostics say why. */
+  readonly published: boolean;
+  readonly summary: Summary;
+  /** Everything there is to say about settings, clips and pages. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** The templates that come with Cuttings: beside `src/`, and beside `dist/` in the package. */
+export const ownTemplates = fileURLToPath(new URL('../templates', import.meta.url));
+
+/**
+ * Builds the archive: a folder of clips in, a website out. Nothing in the site depends on the clock, the locale, the
+ * order of the folder or the machine.
+ * @returns what was done; a clip that could not be read is in the diagnostics, and the rest of the archive is built.
+ *   Rejects only on a fault of a template or of Cuttings itself; the last published site then stands unharmed.
+ */
+export async function build(options: BuildOptions, effects: Effects = realEffects): Promise<BuildReport> {
+  const started = effects.now();
+  const finish = (published: boolean, diagnostics: readonly Diagnostic[], done: Partial<Summary> = {}) => {
+    return { published, diagnostics, summary: summarise(done, diagnostics, effects.now() - started) };
+  };
+
+  const settings = loadSettings(options, effects.disk);
+  const input = listInput(options.input, [options.output, options.templates], effects.disk);
+  const before = [...settings.diagnostics, ...input.diagnostics];
+  if (before.some(stopsTheBuild)) return finish(false, before);
+
+  const clips = readClips(input.value, settings.value, effects, options.onProgress);
+  const resolved = resolve(clips.value);
+  const archive = catalogue({
+    ...resolved.value,
+    diagnostics: [...before, ...clips.diagnostics, ...resolved.diagnostics],
+  });
+  const files = makeFiles(archive, settings.value, options, effects.disk);
+  const site = await write(files, options, effects);
+  return finish(site.value !== null, [...archive.diagnostics, ...site.diagnostics], {
+    ...countArchive(archive),
+    ...site.value,
+  });
+}
+
+/** The site's files, one at a time: assets, then pages through their templates, data and feeds as they are. */
+function* makeFiles(
+  archive: Catalogue,
+  settings: Settings,
+  { input, templates = join(input, 'templates') }: BuildOptions,
+  disk: Disk,
+): Generator<OutputFile> {
+  const renderer = createRenderer([ownTemplates, templates], settings, disk);
+  yield* renderer.assets;
+  for (const page of emitPages(archive, settings)) yield 'template' in page ? renderer.render(page) : page;
+}
+
+/** Checks the files on their way to the output folder; a site that would load or run something foreign stays out. */
+async function write(
+  files: Iterable<OutputFile>,
+  { output, onProgress }: BuildOptions,
+  effects: Effects,
+): Promise<Outcome<PublishReport | null>> {
+  const checker = new SiteChecker();
+  const checked = function* (): Generator<OutputFile> {
+    let done = 0;
+    for (const file of files) {
+      checker.add(file);
+      yield file;
+      done += 1;
+      onProgress?.({ step: 'pages', done, total: null });
+    }
+    if (checker.finish().some(isError)) throw new Unfit('the site does not pass its check');
+  };
+  try {
+    const site = await publish(checked(), output, effects);
+    return { value: site.value, diagnostics: [...checker.finish(), ...site.diagnostics] };
+  } catch (error) {
+    if (error instanceof Unfit) return { value: null, diagnostics: checker.finish() };
+    if (isDiskError(error)) return { value: null, diagnostics: [diskFault(error, output)] };
+    throw error;
+  }
+}
+
+class Unfit extends Error {}
+
+/** Without sound settings or an input folder there is no archive to build. */
+function stopsTheBuild({ ruleId, severity, file }: Diagnostic): boolean {
+  return (
+    severity === 'error' && (ruleId.startsWith('settings/') || (ruleId === 'input/unreadable' && file === ''))
+  );
+}
+
+function isError({ severity }: Diagnostic): boolean {
+  return severity === 'error';
+}
+
+function isDiskError(error: unknown): error is NodeJS.ErrnoException {
+  return error instanceof Error && 'syscall' in error;
+}
+
+// A full disk, an output folder that is a file or belongs to somebody else.
+function diskFault(error: NodeJS.ErrnoException, output: string | null): Diagnostic {
+  return {
+    ruleId: 'publish/failed',
+    severity: 'error',
+    reason: `the site could not be written (${error.message})`,
+    remedy: 'make room or choose another output folder; the last site stands as it was',
+    file: output ?? '',
+  };
+}

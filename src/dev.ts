@@ -1,0 +1,61 @@
+import type { Effects } from './effects.ts';
+import { formatDiagnostics, formatSummary } from './report.ts';
+import { type Server, serve } from './serve.ts';
+import { type Built, watch } from './watch.ts';
+
+export interface DevOptions {
+  readonly input: string;
+  readonly output: string;
+  readonly baseUrl?: string;
+  readonly templates?: string;
+  readonly port: number;
+  /** Ends the session; by default an interrupt from the keyboard does. */
+  readonly signal?: AbortSignal;
+  /** Called with the address when the site can be seen. */
+  readonly onReady?: (address: string) => void;
+}
+
+/** Builds, serves and rebuilds until it is interrupted. @returns the exit code */
+export async function dev(options: DevOptions, effects: Effects): Promise<number> {
+  let server: Server;
+  try {
+    server = await serve(options.output, options.port, effects.disk);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    effects.err(`error: port ${options.port} cannot be used (${code}): choose another with --port`);
+    return 1;
+  }
+  const { input, output, baseUrl, templates } = options;
+  const watching = await watch(
+    { input, output, baseUrl, templates },
+    (built) => tellOf(built, options, server, effects),
+    effects,
+  );
+  effects.out(`Serving ${output} at ${server.address} (end with Ctrl+C)`);
+  options.onReady?.(server.address);
+  await ended(options.signal);
+  await watching.close();
+  await server.close();
+  return 0;
+}
+
+function tellOf(built: Built, { input, output }: DevOptions, server: Server, effects: Effects): void {
+  if ('fault' in built) {
+    effects.err(`error: ${built.fault.message}`);
+    server.tell({ faults: [built.fault.message] });
+    return;
+  }
+  const { published, diagnostics, summary } = built.report;
+  for (const line of formatDiagnostics(diagnostics, input, 'warning')) effects.err(line);
+  for (const line of formatSummary(summary, output)) effects.out(line);
+  if (published) server.tell('reload');
+  else server.tell({ faults: formatDiagnostics(diagnostics, input, 'error') });
+}
+
+function ended(signal: AbortSignal | undefined): Promise<void> {
+  return new Promise((done) => {
+    if (signal?.aborted) done();
+    signal?.addEventListener('abort', () => done(), { once: true });
+    if (!signal) for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, () => done());
+  });
+}

@@ -1,0 +1,15 @@
+export { annotate } from './annotate/index.ts';
+export { type BuildOptions, type BuildReport, build } from './build.ts';
+export type { ClipOptions } from './clip.ts';
+export { parseClip, parseClips } from './record.ts';
+export type * from './records/annotation.ts';
+export type * from './records/article.ts';
+export type * from './records/authority.ts';
+export type * from './records/clip.ts';
+export type * from './records/curation.ts';
+export type * from './records/diagnostic.ts';
+export type * from './records/record.ts';
+export type * from './records/settings.ts';
+export type * from './records/source.ts';
+export type * from './records/span.ts';
+export type { Progress, Summary } from './report.ts';
