@@ -57,7 +57,7 @@ export function countArchive({ entries, byKind, utterances, rejected }: Catalogu
     people: byKind.person.length,
     places: byKind.place.length,
     organisations: byKind.organisation.length,
-    quotes: utterances.length,
+    quotes: utterances.size,
   };
 }
 

@@ -145,7 +145,7 @@ describe('publish', () => {
       quietEffects(),
     );
     expect(diagnostics[0]).toMatchObject({ ruleId: 'publish/bad-path', reason: `the page address ${fault}` });
-    expect(value.written).toBe(1);
+    expect(value?.written).toBe(1);
   });
 
   test('refuses the second of two addresses that differ in letter case', async () => {
@@ -171,7 +171,7 @@ describe('publish', () => {
     expect(refused.diagnostics[0]?.reason).toBe('another build (process 4711) is writing into this folder');
     expect(site(out)).toEqual({});
     const ended = { ...quietEffects(), isRunning: () => false };
-    expect((await publish(files({ 'a.html': 'a' }), out, ended)).value.written).toBe(1);
+    expect((await publish(files({ 'a.html': 'a' }), out, ended)).value?.written).toBe(1);
     expect(fs.existsSync(path.join(out, '.cuttings/lock'))).toBe(false);
   });
 
