@@ -77,7 +77,8 @@ function* makeFiles(
   { input, templates = join(input, 'templates') }: BuildOptions,
   disk: Disk,
 ): Generator<OutputFile> {
-  const renderer = createRenderer([ownTemplates, templates], settings, disk);
+  const folders = [ownTemplates, templates].filter((folder) => disk.existsSync(folder));
+  const renderer = createRenderer(folders, settings, disk);
   yield* renderer.assets;
   for (const page of emitPages(archive, settings)) yield 'template' in page ? renderer.render(page) : page;
 }

@@ -30,7 +30,7 @@ export class SiteChecker {
   add({ path, content }: OutputFile): void {
     const folded = path.toLowerCase();
     const twin = this.#folded.get(folded);
-    if (twin !== undefined) this.#report('check/duplicate-path', path, `has the same address as ${twin}`);
+    if (twin !== undefined) this.#report('duplicate-path', path, `has the same address as ${twin}`);
     this.#folded.set(folded, path);
     this.#paths.add(path);
     if (!path.endsWith('.html') || typeof content !== 'string') return;
@@ -39,7 +39,7 @@ export class SiteChecker {
     if (unique.size < ids.length) {
       const seen = new Set<string>();
       const double = ids.find((id) => seen.size === seen.add(id).size);
-      this.#report('check/duplicate-id', path, `has the id "${double}" twice`);
+      this.#report('duplicate-id', path, `has the id "${double}" twice`);
     }
     this.#ids.set(path, ` ${[...unique].join(' ')} `);
     for (const link of links) this.#follow(path, link);
@@ -47,24 +47,27 @@ export class SiteChecker {
 
   /** @returns everything found, sorted by file */
   finish(): Diagnostic[] {
+    const found = [...this.#diagnostics];
     for (const [path, anchors] of this.#wanted) {
       for (const [anchor, from] of anchors) {
         if (!this.#paths.has(path))
-          this.#report('check/broken-link', from, `links to ${path}, which does not exist`);
-        else if (anchor !== '' && this.#ids.has(path) && !this.#ids.get(path)!.includes(` ${anchor} `))
-          this.#report('check/broken-anchor', from, `links to ${path}#${anchor}, but no such place is there`);
+          found.push(fault('broken-link', from, `links to ${path}, which does not exist`, 'warning'));
+        else if (anchor !== '' && this.#ids.get(path)?.includes(` ${anchor} `) === false)
+          found.push(
+            fault('broken-anchor', from, `links to ${path}#${anchor}, but no such place is there`, 'warning'),
+          );
       }
     }
-    return this.#diagnostics.sort((a, b) => compare(a.file, b.file) || compare(a.reason, b.reason));
+    return found.sort((a, b) => compare(a.file, b.file) || compare(a.reason, b.reason));
   }
 
   #follow(from: string, { address, loaded }: Link): void {
     const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(address)?.[1]?.toLowerCase();
     if (scheme !== undefined || address.startsWith('//')) {
       if (loaded && scheme !== 'data')
-        this.#report('check/outside-request', from, `loads ${address} from outside`, 'error');
+        this.#report('outside-request', from, `loads ${address} from outside`, 'error');
       else if (!outside.has(scheme ?? 'https') && !(loaded && scheme === 'data'))
-        this.#report('check/unsafe-address', from, `has an address of the kind "${scheme}:"`, 'error');
+        this.#report('unsafe-address', from, `has an address of the kind "${scheme}:"`, 'error');
       return;
     }
     const { path, anchor } = resolveAddress(from, address);
@@ -76,11 +79,15 @@ export class SiteChecker {
     if (!anchors.has(anchor)) anchors.set(anchor, from);
   }
 
-  #report(ruleId: string, file: string, reason: string, severity: Severity = 'warning'): void {
-    const remedy =
-      'correct the template that made it; if it is not yours, report this with the clip that shows it';
-    this.#diagnostics.push({ ruleId, severity, reason: `this page ${reason}`, remedy, file });
+  #report(what: string, file: string, reason: string, severity: Severity = 'warning'): void {
+    this.#diagnostics.push(fault(what, file, reason, severity));
   }
+}
+
+function fault(what: string, file: string, reason: string, severity: Severity): Diagnostic {
+  const remedy =
+    'correct the template that made it; if it is not yours, report this with the clip that shows it';
+  return { ruleId: `check/${what}`, severity, reason: `this page ${reason}`, remedy, file };
 }
 
 /** Where a relative address on a page leads: a path below the site root, and the anchor in it ('' for none). */

@@ -1,13 +1,15 @@
-import { Feed } from 'feed';
 import type { Entry } from '../records/catalogue.ts';
 import type { OutputFile } from '../records/output.ts';
 import type { Frame } from '../records/page.ts';
+import type { Settings } from '../records/settings.ts';
 import { absoluteAddress, relativePath } from '../text/addresses.ts';
 import { edtfRange } from '../text/calendar.ts';
+import { escapeXml } from '../text/xml.ts';
 import { type Emitter, type Site, sourceLink } from './site.ts';
 
 const LENGTH = 50;
 const DAY = 86_400_000;
+const EPOCH = '1970-01-01T00:00:00.000Z';
 
 /** The newest articles of the whole archive. */
 export const siteFeeds: Emitter = (site) => feedFiles(site, '', null, site.catalogue.entries);
@@ -22,8 +24,9 @@ export function feedLinks(path: string, title: string): Frame['alternates'] {
 }
 
 /**
- * Atom and JSON Feed of the newest dated articles of a list. Ids are `tag:` URIs of the clip, so that a move of the site
- * reposts nothing; dates are the papers' own, so that two builds are equal.
+ * Atom (RFC 4287) and JSON Feed 1.1 of the newest dated articles of a list. Ids are `tag:` URIs of the clip, so that a
+ * move of the site reposts nothing; dates are the papers' own, so that two builds are equal. Links are relative where
+ * the site's address is unknown, which Atom allows.
  */
 export function feedFiles(
   site: Site,
@@ -32,47 +35,96 @@ export function feedFiles(
   entries: readonly Entry[],
 ): OutputFile[] {
   const { settings } = site;
-  const title = name === null ? settings.title : `${name} – ${settings.title}`;
-  const dated = entries.filter(({ published }) => published !== null).slice(0, LENGTH);
   const link = (path: string): string =>
     absoluteAddress(settings.baseUrl, path) ?? relativePath(`${folder}feed.xml`, path);
-  const feed = new Feed({
-    id: `tag:cuttings,2024:${folder || 'archive'}${settings.baseUrl ?? ''}`,
-    title: clean(title),
-    description: clean(settings.description),
-    link: link(`${folder}index.html`),
-    language: settings.language,
-    updated: dated[0] ? dayOf(dated[0]) : new Date(0),
-    generator: false as const,
-    feedLinks: { atom: link(`${folder}feed.xml`), json: link(`${folder}feed.json`) },
-    ...(settings.rights === null ? {} : { copyright: clean(settings.rights) }),
-    author: { name: clean(settings.title) },
-  });
-  for (const entry of dated) {
-    const { outlet } = entry.clip.article;
-    feed.addItem({
-      id: `tag:cuttings,2024:clip/${entry.id}`,
-      title: clean(entry.title),
-      link: link(entry.path),
-      date: dayOf(entry),
-      published: dayOf(entry),
-      ...(outlet ? { author: [{ name: clean(String(sourceLink(site, outlet.value).name)) }] } : {}),
+  const items = entries
+    .filter(({ published }) => published !== null)
+    .slice(0, LENGTH)
+    .map((entry): Item => {
+      const outlet = entry.clip.article.outlet?.value;
+      return {
+        id: `tag:cuttings,2024:clip/${entry.id}`,
+        title: entry.title,
+        link: link(entry.path),
+        date: momentOf(entry),
+        author: outlet === undefined ? null : String(sourceLink(site, outlet).name),
+      };
     });
-  }
+  const feed: Contents = {
+    id: `tag:cuttings,2024:${folder || 'archive'}`,
+    title: name === null ? settings.title : `${name} – ${settings.title}`,
+    settings,
+    page: link(`${folder}index.html`),
+    atom: link(`${folder}feed.xml`),
+    json: link(`${folder}feed.json`),
+    items,
+  };
   return [
-    { path: `${folder}feed.xml`, content: `${feed.atom1()}\n` },
-    { path: `${folder}feed.json`, content: `${feed.json1()}\n` },
+    { path: `${folder}feed.xml`, content: atomFeed(feed) },
+    { path: `${folder}feed.json`, content: jsonFeed(feed) },
   ];
 }
 
-// Feeds want a moment: the start of the day, or of the month where no day is known.
-function dayOf(entry: Entry): Date {
-  return new Date((edtfRange(entry.published)?.from ?? 0) * DAY);
+interface Item {
+  readonly id: string;
+  readonly title: string;
+  readonly link: string;
+  readonly date: string;
+  readonly author: string | null;
 }
 
-// XML 1.0 has no place for most control characters, nor for half a surrogate pair.
-function clean(text: string): string {
-  return text
-    .replace(/\p{Cs}/gu, '\ufffd')
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '');
+interface Contents {
+  readonly id: string;
+  readonly title: string;
+  readonly settings: Settings;
+  readonly page: string;
+  readonly atom: string;
+  readonly json: string;
+  readonly items: readonly Item[];
+}
+
+function atomFeed({ id, title, settings, page, atom, items }: Contents): string {
+  const text = (element: string, value: string) => `<${element}>${escapeXml(value)}</${element}>`;
+  const person = (value: string) => `<author>${text('name', value)}</author>`;
+  const entries = items.map(
+    (item) =>
+      `  <entry>${text('id', item.id)}${text('title', item.title)}<link href="${escapeXml(item.link)}"/>` +
+      `${text('published', item.date)}${text('updated', item.date)}${item.author === null ? '' : person(item.author)}</entry>\n`,
+  );
+  return [
+    '<?xml version="1.0" encoding="UTF-8"?>\n',
+    `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${escapeXml(settings.language)}">\n`,
+    `  ${text('id', id)}\n  ${text('title', title)}\n`,
+    settings.description === '' ? '' : `  ${text('subtitle', settings.description)}\n`,
+    settings.rights === null ? '' : `  ${text('rights', settings.rights)}\n`,
+    `  ${text('updated', items[0]?.date ?? EPOCH)}\n  ${person(settings.title)}\n`,
+    `  <link rel="alternate" href="${escapeXml(page)}"/>\n  <link rel="self" href="${escapeXml(atom)}"/>\n`,
+    ...entries,
+    '</feed>\n',
+  ].join('');
+}
+
+function jsonFeed({ title, settings, page, json, items }: Contents): string {
+  const feed = {
+    version: 'https://jsonfeed.org/version/1.1',
+    title,
+    ...(settings.description === '' ? {} : { description: settings.description }),
+    home_page_url: page,
+    feed_url: json,
+    language: settings.language,
+    items: items.map((item) => ({
+      id: item.id,
+      url: item.link,
+      title: item.title,
+      content_text: item.title,
+      date_published: item.date,
+      ...(item.author === null ? {} : { authors: [{ name: item.author }] }),
+    })),
+  };
+  return `${JSON.stringify(feed, null, 1)}\n`;
+}
+
+// Feeds want a moment: the start of the day, or of the month where no day is known.
+function momentOf(entry: Entry): string {
+  return new Date((edtfRange(entry.published)?.from ?? 0) * DAY).toISOString();
 }

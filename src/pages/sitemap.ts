@@ -1,6 +1,7 @@
 import type { OutputFile } from '../records/output.ts';
 import type { Settings } from '../records/settings.ts';
 import { absoluteAddress } from '../text/addresses.ts';
+import { escapeXml } from '../text/xml.ts';
 
 const LENGTH = 50_000;
 
@@ -29,8 +30,4 @@ function sitemapIndex(baseUrl: string, parts: readonly OutputFile[]): OutputFile
     path: 'sitemap.xml',
     content: `<?xml version="1.0" encoding="UTF-8"?>\n<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${maps.join('')}</sitemapindex>\n`,
   };
-}
-
-function escapeXml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
