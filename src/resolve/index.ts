@@ -6,7 +6,7 @@ import type { Outcome } from '../records/diagnostic.ts';
 import { authoritiesOf, type Group } from './authorities.ts';
 import { type Bearer, bearersOf, type Grouping } from './bearer.ts';
 import { groupOrganisations } from './organisations.ts';
-import { groupPeople } from './people.ts';
+import { groupPeople } from './people/index.ts';
 import { groupPlaces } from './places.ts';
 
 /** The archive with every name traced to its bearer. */

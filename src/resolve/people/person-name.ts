@@ -1,5 +1,5 @@
-import { fold } from '../text/fold.ts';
-import { FAMILY_FIRST, PARTICLES, SUFFIXES, TITLES } from './lexicon/person-names.ts';
+import { fold } from '../../text/fold.ts';
+import { FAMILY_FIRST, PARTICLES, SUFFIXES, TITLES } from '../lexicon/person-names.ts';
 
 /** A person's name taken apart, every part folded. */
 export interface PersonName {
