@@ -6,6 +6,8 @@ import type { Reader, TextFile } from '../reader.ts';
 import { type TextBlock, textBlocks } from './blocks.ts';
 import { statedBlocks } from './evidence.ts';
 import { type PageFields, readFields } from './fields/index.ts';
+import { vet } from './fields/vet.ts';
+import { visibleFields } from './fields/visible.ts';
 import { linkResolver } from './links.ts';
 import { toNodes } from './nodes.ts';
 import { attribute, type HtmlTree, parseTree } from './tree.ts';
@@ -28,7 +30,8 @@ function readHtml(file: TextFile): Outcome<Source[]> {
   const tree = parseTree(file.raw);
   const fields = readFields(tree);
   const { blocks, markings } = markPage(tree, fields);
-  const address = fields.stated.find((field) => field.field === 'url')?.value ?? null;
+  const stated = vet([...visibleFields(tree, blocks, markings), ...fields.stated]);
+  const address = stated.find((field) => field.field === 'url')?.value ?? null;
   const base = tree.elements.find((element) => element.name === 'base');
   const { text, blocks: laidOut } = layOut(
     toNodes(blocks, markings, linkResolver(address, base ? attribute(base, 'href') : null)),
@@ -40,10 +43,6 @@ function readHtml(file: TextFile): Outcome<Source[]> {
     markings.some((marking) => marking.zone === 'body'),
   );
   if (text === '') return { value: [], diagnostics };
-  const stated = fields.stated.map((field) => ({
-    ...field,
-    value: normalise(field.value).text.replace(/\s+/g, ' ').trim(),
-  }));
   const source: Source = {
     id: file.id,
     file: file.path,
@@ -51,7 +50,7 @@ function readHtml(file: TextFile): Outcome<Source[]> {
     reader: 'html',
     text,
     blocks: laidOut,
-    stated: stated.filter((field) => field.value !== ''),
+    stated: stated.map((field) => ({ ...field, value: normalise(field.value).text })),
   };
   return { value: [source], diagnostics };
 }

@@ -15,9 +15,9 @@ const PROPERTIES = new Map<string, Field>([
   ['articlesection', 'section'],
 ]);
 
-/** What microdata, `<time>`, `rel` and the head's links state. */
+/** What microdata, `rel` and the head's links state. */
 export function markupFields(elements: readonly Element[]): StatedField[] {
-  return [...microdata(elements), ...headLinks(elements), ...authorLinks(elements), ...times(elements)];
+  return [...microdata(elements), ...headLinks(elements), ...authorLinks(elements)];
 }
 
 function microdata(elements: readonly Element[]): StatedField[] {
@@ -81,21 +81,6 @@ function authorLinks(elements: readonly Element[]): StatedField[] {
     const value = isAuthor ? textOf(element) : '';
     if (value !== '' && value.length < 100)
       fields.push({ field: 'author', value, rule: 'markup/rel-author' });
-  }
-  return fields;
-}
-
-/** `<time datetime>`: the first one that says it is the date published, else the first. */
-function times(elements: readonly Element[]): StatedField[] {
-  const fields: StatedField[] = [];
-  for (const element of elements) {
-    if (element.name !== 'time' || isAside(element)) continue;
-    const value = attribute(element, 'datetime').trim();
-    if (value === '') continue;
-    const field = /updat|modif/i.test(attribute(element, 'class') + attribute(element, 'itemprop'))
-      ? 'updated'
-      : 'published';
-    if (fields.length < 4) fields.push({ field, value, rule: 'markup/time' });
   }
   return fields;
 }

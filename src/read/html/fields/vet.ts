@@ -1,0 +1,142 @@
+import type { StatedField } from '../../../records/source.ts';
+import { parseTree, textOf } from '../tree.ts';
+
+type Field = StatedField['field'];
+
+/**
+ * Puts what a page states in order of trust and drops what is no value of its field, so that the first of a field is the
+ * one to believe. Where rules disagree by habit the order says which is right: an `og:site_name` before the publisher
+ * of the JSON-LD (which is often the wire), a headline as printed before one written for search engines.
+ */
+export function vet(stated: readonly StatedField[]): StatedField[] {
+  const clean = stated
+    .map(({ field, value, rule }) => ({ field, value: plain(value), rule }))
+    .filter((field) => field.value !== '');
+  const of = (field: Field) => clean.filter((entry) => entry.field === field);
+  const outlets = orderOutlets(of('outlet'), hostOf(of('url')));
+  const chosen = new Map<Field, readonly StatedField[]>([
+    ['headline', orderHeadlines(of('headline'), of('outlet'))],
+    [
+      'published',
+      [...of('published').filter(isPlainDate), ...of('published').filter((entry) => !isPlainDate(entry))],
+    ],
+    ['outlet', outlets],
+    ['author', chooseAuthors(of('author'), of('outlet'))],
+    ['url', of('url').filter((entry) => /^https?:\/\/[^\s/]+\.[^\s/]/i.test(entry.value))],
+  ]);
+  const others = clean.filter((entry) => !chosen.has(entry.field));
+  return [...[...chosen.values()].flat(), ...others];
+}
+
+/** Values are often escaped twice, or carry markup: `Ann&amp;#039;s <i>ferry</i>`. */
+function plain(value: string): string {
+  const text = /[<&]/.test(value) ? textOf(parseTree(value).root) : value;
+  return text.replace(/\s+/g, ' ').trim();
+}
+
+/** Letters and digits of a name, without "the" and what follows the last dot: to compare outlets, hosts, handles. */
+function squeeze(name: string): string {
+  return name
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/^(?:the|www\d?)[\s.]+/, '')
+    .replace(/[^\p{L}\p{N}]+/gu, '');
+}
+
+function hostOf(urls: readonly StatedField[]): string {
+  const address = urls.find((entry) => URL.canParse(entry.value) && /^https?:/i.test(entry.value));
+  return address ? new URL(address.value).hostname.replace(/^(?:www\d?|m|amp|edition)\./, '') : '';
+}
+
+/** Names that agree with the host of the page first; the host itself last, for want of a name. */
+function orderOutlets(entries: readonly StatedField[], host: string): StatedField[] {
+  const named = entries.filter((entry) => entry.value.length <= 60 && !/^https?:|^@/i.test(entry.value));
+  const rank = (entry: StatedField): number => {
+    const trust = OUTLET_RULES.indexOf(entry.rule);
+    return (
+      (trust === -1 ? OUTLET_RULES.length : trust) +
+      (agreesWithHost(entry.value, host) ? 0 : OUTLET_RULES.length)
+    );
+  };
+  const ordered = [...named].sort((one, other) => rank(one) - rank(other));
+  return host === '' ? ordered : [...ordered, { field: 'outlet', value: host, rule: 'url/host' }];
+}
+
+const OUTLET_RULES = ['open-graph/site_name', 'json-ld/publisher', 'meta/application-name', 'title/site'];
+
+/** "The Harbour Courier" and harbourcourier.example; initials too: "Harbour Evening Post" and hep.example. */
+function agreesWithHost(name: string, host: string): boolean {
+  if (host === '') return true;
+  const letters = squeeze(host);
+  const whole = squeeze(name);
+  const initials = (name.match(/(?<![\p{L}\p{N}])[\p{L}\p{N}]/gu) ?? []).join('').toLowerCase();
+  return (
+    whole !== '' &&
+    (letters.includes(whole) ||
+      whole.includes(squeeze(host.split('.')[0] as string)) ||
+      (initials.length > 2 && letters.startsWith(initials)))
+  );
+}
+
+/** Headlines without the name of the site at their end. */
+function orderHeadlines(entries: readonly StatedField[], outlets: readonly StatedField[]): StatedField[] {
+  const sites = new Set(outlets.map((entry) => squeeze(entry.value)));
+  const cut = entries.map((entry) => {
+    const parts = /^(?<headline>.{10,})\s+[-|–—:·•]\s+(?<site>[^|–—·•]{2,50})$/u.exec(entry.value)?.groups;
+    const isSite =
+      parts !== undefined &&
+      [...sites].some(
+        (site) =>
+          squeeze(parts['site'] as string).startsWith(site) ||
+          site.startsWith(squeeze(parts['site'] as string)),
+      );
+    return isSite ? { ...entry, value: parts['headline'] as string } : entry;
+  });
+  const titled = cut.filter((entry) => !sites.has(squeeze(entry.value)) && entry.value.length <= 400);
+  const rank = (entry: StatedField): number => {
+    const trust = HEADLINE_RULES.indexOf(entry.rule);
+    return trust === -1 ? HEADLINE_RULES.length : trust;
+  };
+  return [...titled].sort((one, other) => rank(one) - rank(other));
+}
+
+const HEADLINE_RULES = [
+  'markup/headline',
+  'twitter/title',
+  'open-graph/title',
+  'highwire/title',
+  'dublin-core/title',
+  'microdata/headline',
+  'json-ld/headline',
+  'title/before-site',
+  'title/whole',
+  'json-ld/name',
+];
+
+/** A date that can be read in one way only; "12/11/2023" can not. */
+function isPlainDate(entry: StatedField): boolean {
+  return /^\d{4}-?\d\d(?:-?\d\d)?(?!\d)|\p{L}{3,}.*\d{4}|\d{4}.*\p{L}{3,}/u.test(entry.value);
+}
+
+/** The names of the first rule that has any; handles, addresses, picture credits and the outlet itself are no authors. */
+function chooseAuthors(entries: readonly StatedField[], outlets: readonly StatedField[]): StatedField[] {
+  const sites = outlets.map((entry) => squeeze(entry.value)).filter((site) => site !== '');
+  const people = entries.filter((entry) => isAuthor(entry.value) && !sites.includes(squeeze(entry.value)));
+  const rule = people[0]?.rule;
+  const seen = new Set<string>();
+  return people.filter((entry) => {
+    const key = squeeze(entry.value);
+    return entry.rule === rule && !seen.has(key) && seen.add(key);
+  });
+}
+
+function isAuthor(value: string): boolean {
+  if (value.length > 200 || /^(?:https?:|www\.|@|\()/i.test(value)) return false;
+  if (
+    /^(?:\S+@\S+|(?:by\s+)?(?:staff|admin|editors?|newsroom|guest|web ?desk|news ?desk|online)\b.*)$/i.test(
+      value,
+    )
+  )
+    return false;
+  return /\s/.test(value.replace(/^by\s+/i, '').trim());
+}
