@@ -1,4 +1,11 @@
-export { annotate } from './annotate/index.ts';
+export { type AnnotateOptions, annotate } from './annotate/index.ts';
+export {
+  type AnnotatedArchive,
+  type ArchiveClip,
+  type ArchiveClipResult,
+  annotateArchive,
+  type ResolvedMention,
+} from './archive.ts';
 export { type BuildOptions, type BuildReport, build } from './build.ts';
 export type { ClipOptions } from './clip.ts';
 export { parseClip, parseClips } from './record.ts';
