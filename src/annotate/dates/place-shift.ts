@@ -41,6 +41,16 @@ const FINER_THAN: Readonly<Record<Grain, number>> = {
 
 /** Places what is counted from the day of printing, or from the day last spoken of. */
 export function placeShift(temporal: ShiftTemporal, around: Surroundings): Placed {
+  // In a telling "today" is the reader's day, not one of the story.
+  if (
+    around.narrative &&
+    temporal.unit === 'day' &&
+    temporal.from === 'published' &&
+    temporal.count === 0 &&
+    !temporal.clock
+  ) {
+    return unplaced('PRESENT_REF');
+  }
   const base = baseOf(temporal, around);
   const type = temporal.clock || temporal.unit === 'hour' || temporal.unit === 'minute' ? 'TIME' : 'DATE';
   if (base === null) return unplaced(temporal.clock ? `XXXX-XX-XX${temporal.clock}` : 'XXXX-XX-XX', type);
@@ -108,6 +118,8 @@ function weekendStep(count: number, base: number, around: Surroundings): number 
 function baseOf(temporal: ShiftTemporal, around: Surroundings): number | null {
   const { mentioned, published, narrative } = around;
   if (temporal.from === 'published' && !(narrative && mentioned && isBound(temporal))) return published;
+  // An hour belongs to the day last spoken of near by: "on Sunday … the polls closed at 22:30".
+  if (temporal.clock && temporal.count === 0) return around.mentionedDay ?? (narrative ? null : published);
   if (!mentioned) return published;
   const fine = FINER_THAN[mentioned.grain];
   const need =

@@ -26,23 +26,35 @@ export function resolveTimes(
 ): Resolved[] {
   const day = edtfRange(published)?.from ?? null;
   const narrative = tellsHistory(found, day);
+  const shared = sharedYears(words, found, day);
   let mentioned: Surroundings['mentioned'] = null;
+  let lastDay: { day: number; end: number } | null = null;
   return found.map((one, i) => {
     const around: Surroundings = {
       published: day,
       narrative,
       mentioned,
+      mentionedDay: lastDay && isNear(words, lastDay.end, one.first) ? lastDay.day : null,
       get tense() {
         return tenseAt(words, one.first, one.last, sentenceOf(one.first));
       },
-      sharedYear: sharedYear(words, one, found[i + 1], day),
+      sharedYear: shared[i]!,
     };
     const { placed, conflict } = place(one, around);
     if (placed.range && placed.grain && (placed.type === 'DATE' || placed.type === 'TIME')) {
       mentioned = { range: placed.range, grain: placed.grain };
+      if (placed.grain === 'day') lastDay = { day: placed.range.from, end: words.ends[one.last - 1]! };
     }
     return { found: one, placed, conflict, stated: isStated(one) };
   });
+}
+
+const NEAR = 600;
+
+/** Whether at most one paragraph break and a few sentences lie between. */
+function isNear(words: Words, end: number, first: number): boolean {
+  const start = words.starts[first]!;
+  return start - end < NEAR && words.text.slice(end, start).split(/\n\s*\n/).length <= 2;
 }
 
 function place(found: Found, around: Surroundings): { placed: Placed; conflict: number | null } {
@@ -93,30 +105,41 @@ function tellsHistory(found: readonly Found[], published: number | null): boolea
   return distant >= 4 && distant > near * 2;
 }
 
-/** The year of the next expression where the two are one phrase: "July to December 2004", "March last year". */
-function sharedYear(
-  words: Words,
-  one: Found,
-  next: Found | undefined,
+/**
+ * The years that months without one take from their right neighbour, for every expression: "July to December 2004",
+ * "May and June in 1981", "March last year". Read from the end, so that a year passes on along a list.
+ */
+function sharedYears(words: Words, found: readonly Found[], published: number | null): (number | null)[] {
+  const shared: (number | null)[] = found.map(() => null);
+  for (let i = found.length - 2; i >= 0; i--) {
+    const { temporal, last } = found[i]!;
+    const next = found[i + 1]!;
+    if (temporal.form !== 'calendar' || temporal.year !== undefined || !temporal.month) continue;
+    const gap = next.first - last;
+    const link = gap > 0 ? lower(words, next.first - 1) : '';
+    if (gap <= 2) shared[i] = yearFrom(temporal.month, next, shared[i + 1]!, gap, link, published);
+  }
+  return shared;
+}
+
+function yearFrom(
+  month: number,
+  next: Found,
+  passedOn: number | null,
+  gap: number,
+  link: string,
   published: number | null,
 ): number | null {
-  const { temporal } = one;
-  if (temporal.form !== 'calendar' || temporal.year !== undefined || !temporal.month || !next) return null;
-  const between = next.first - one.last;
-  if (between > 2) return null;
-  const link = lower(words, next.first - 1);
-  if (next.temporal.form === 'calendar' && next.temporal.year && next.temporal.month && between >= 1) {
-    if (!/^(?:-|–|—|to|and|through|until|or|,)$/.test(link)) return null;
-    return next.temporal.month < temporal.month ? next.temporal.year - 1 : next.temporal.year;
+  const { temporal } = next;
+  if (temporal.form === 'shift' && temporal.unit === 'year' && temporal.from === 'published') {
+    return published !== null && (gap === 0 || /^(?:of|,)$/.test(link))
+      ? civilFromDays(published).year + temporal.count
+      : null;
   }
-  if (
-    next.temporal.form === 'shift' &&
-    next.temporal.unit === 'year' &&
-    next.temporal.from === 'published' &&
-    published !== null
-  ) {
-    if (between > 0 && !/^(?:of|,)$/.test(link)) return null;
-    return civilFromDays(published).year + next.temporal.count;
-  }
-  return null;
+  if (temporal.form !== 'calendar') return null;
+  const year = temporal.year ?? passedOn;
+  if (year === null || temporal.shortYear) return null;
+  if (temporal.month === undefined) return link === 'in' ? year : null;
+  if (gap === 0 || !/^(?:-|–|—|to|and|through|until|or|,)$/.test(link)) return null;
+  return temporal.month < month ? year - 1 : year;
 }

@@ -10,6 +10,8 @@ export interface Surroundings {
   readonly narrative: boolean;
   /** What the text last spoke of. */
   readonly mentioned: { readonly range: DayRange; readonly grain: Grain } | null;
+  /** The day last spoken of, where that was in this paragraph or the one before. */
+  readonly mentionedDay: number | null;
   readonly tense: Tense;
   /** The year that a neighbour gives: "from July to December 2004". */
   readonly sharedYear: number | null;

@@ -15,8 +15,12 @@ export interface Words {
   readonly digits: readonly number[];
   /** The token each word came from. */
   readonly tokens: readonly number[];
+  /** Whether the text writes years of three figures with their month or era ("16 December 755"). */
+  earlyYears(): boolean;
 }
 
+const EARLY_YEAR =
+  /(?:January|February|March|April|May|June|July|August|September|October|November|December),? \d{3}(?![\d,]| [a-z]{3})|\b\d{3} (?:AD|BC|CE|BCE)\b|\bAD \d{3}\b|\bc\. \d{3}\b/;
 const ORDINAL_SUFFIX = /^(?:st|nd|rd|th)$/i;
 
 function ordinalTerm(value: number): TimeWord {
@@ -72,7 +76,12 @@ export function timeWords(tokens: Tokens): Words {
     if (hyphen < 0) word(start, end);
     else hyphened(start, end);
   }
-  return { text, count: starts.length, starts, ends, terms, digits, tokens: owners };
+  let early: boolean | null = null;
+  const earlyYears = (): boolean => {
+    early ??= EARLY_YEAR.test(text);
+    return early;
+  };
+  return { text, count: starts.length, starts, ends, terms, digits, tokens: owners, earlyYears };
 
   function hyphened(start: number, end: number): void {
     const parts = text.slice(start, end).split('-');

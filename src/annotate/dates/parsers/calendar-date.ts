@@ -6,9 +6,10 @@ import { countsThings, yearAt } from './year.ts';
 function monthAt(words: Words, i: number): { month: number; next: number } | null {
   const term = words.terms[i];
   if (!term?.month) return null;
+  if (!term.short) {
+    return isOrdinaryWord(words, i) && !capitalised(words, i) ? null : { month: term.month, next: i + 1 };
+  }
   const next = afterStop(words, i + 1);
-  if (!term.short)
-    return isOrdinaryWord(words, i) && !capitalised(words, i) ? null : { month: term.month, next };
   // "Mar", "Dec": only beside a number ("Dec. 5", "5 Dec"), so that names and Spanish words stay out
   if (!capitalised(words, i)) return null;
   return dayAt(words, next) || dayAt(words, i - 1) || words.digits[next]! >= 1000 || next > i + 1
@@ -105,9 +106,12 @@ export function weekdayFirst(words: Words, i: number): Found | null {
     const temporal = { ...(date.temporal as CalendarTemporal), weekday: term.weekday, clock };
     return done(i, date.last, temporal, `weekday-${date.rule.slice(date.rule.indexOf('/') + 1)}`);
   }
-  if (term.short) return null;
+  if (term.short || PAPER.test(lower(words, at))) return null;
   return done(i, part ? at + 1 : at, { form: 'calendar', weekday: term.weekday, clock }, 'weekday');
 }
+
+// "Sunday Times", "Friday Night Live": a name
+const PAPER = /^(?:times|mirror|mail|telegraph|express|star|sun|post|herald|league|school|prayers)$/;
 
 /** A date with a day, month first or day first. */
 function dateAt(words: Words, i: number): Found | null {

@@ -2,7 +2,7 @@ import type { Found } from '../temporal.ts';
 import { lower, type Words } from '../words.ts';
 
 // 9 a.m., 10:30pm, 6.45 p.m.
-const TWELVE = /(\d{1,2})(?:[:.](\d\d))?(?::\d\d)?\s?([ap])\.?\s?m\b\.?/iy;
+const TWELVE = /(\d{1,2})(?:[:.](\d\d))?(?::\d\d)?\s?([ap])(?:\.\s?m\b\.?|m\b)/iy;
 // 22:30, 9:05:10
 const COLON = /(\d{1,2})[:.](\d\d)(?::(\d\d))?(?![\d:%]|\.\d|,\d)/y;
 // GMT, EDT, local time, hrs

@@ -1,4 +1,4 @@
-import { lower, type Words } from '../words.ts';
+import { glued, isDigit, lower, type Words } from '../words.ts';
 
 /** A count at a word: "3", "three", "a", "a few", "a couple of", "several", "half a". */
 export function countAt(words: Words, i: number): { value: number; next: number } | null {
@@ -24,9 +24,12 @@ export function countAt(words: Words, i: number): { value: number; next: number 
 }
 
 function figuresAt(words: Words, i: number): { value: number; next: number } | null {
+  if (!isDigit(words.text.charCodeAt(words.starts[i]!))) return null;
   const shown = words.text.slice(words.starts[i], words.ends[i]);
   if (!/^\d+(?:,\d{3})*(?:\.\d+)?$/.test(shown)) return null;
-  return { value: Number(shown.replaceAll(',', '')), next: i + 1 };
+  // "18-month": the hyphen after figures is a token of its own
+  const next = lower(words, i + 1) === '-' && glued(words, i + 1) && glued(words, i + 2) ? i + 2 : i + 1;
+  return { value: Number(shown.replaceAll(',', '')), next };
 }
 
 // "two and a half"

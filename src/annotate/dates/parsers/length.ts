@@ -1,9 +1,13 @@
 import type { Found, Temporal, Unit } from '../temporal.ts';
-import { capitalised, endsPhrase, lower, type Words } from '../words.ts';
+import { lengthValue } from '../values.ts';
+import { capitalised, endsPhrase, glued, lower, type Words } from '../words.ts';
 import { countAt } from './count.ts';
 
 /** "three days", "a 24-hour", "two weeks ago", "a year earlier", "ten days later" at the count. */
 export function length(words: Words, i: number): Found | null {
+  // "a three-year term": the article belongs to the term
+  const next = i + 1 < words.count ? words.terms[i + 1] : null;
+  if (words.terms[i]?.cue === 'a' && next && Number.isFinite(next.count) && glued(words, i + 2)) return null;
   const count = countAt(words, i);
   if (!count) return null;
   let at = count.next;
@@ -15,14 +19,11 @@ export function length(words: Words, i: number): Found | null {
   )
     at++;
   const term = words.terms[at];
-  if (!term?.unit || term.unit === 'half' || (term.unit === 'second' && !plainSeconds(words, i))) return null;
+  if (!term?.unit || term.unit === 'half' || (term.unit === 'second' && count.value === 1)) return null;
   if (!agrees(words, i, at, count.value)) return null;
   if (term.unit === 'quarter' && !term.plural) return null;
   return pointed(words, i, at, term.unit, count.value);
 }
-
-// "a second" and "one second" are mostly ordinals; "30 seconds" is a length.
-const plainSeconds = (words: Words, i: number): boolean => words.digits[i]! >= 0;
 
 /** "three days", "three-day" and "a day" agree; "2018 year", "3 day" apart do not. */
 function agrees(words: Words, i: number, at: number, value: number): boolean {
@@ -54,27 +55,11 @@ function pointed(words: Words, i: number, at: number, unit: Unit, count: number)
   }
   const rate = words.terms[i]?.cue === 'a' && isRate(words, i);
   const temporal: Temporal = rate
-    ? { form: 'repeat', value: `P1${UNIT_LETTER[unit]}` }
+    ? { form: 'repeat', value: lengthValue(unit, 1) }
     : { form: 'length', unit, count };
   const old = after === 'old' ? at + 2 : at + 1;
   return { first: i, last: rate ? at + 1 : old, temporal, rule: rate ? 'repeat/rate' : 'length/counted' };
 }
-
-const UNIT_LETTER: Readonly<Record<Unit, string>> = {
-  second: 'S',
-  minute: 'M',
-  hour: 'H',
-  day: 'D',
-  weekend: 'W',
-  week: 'W',
-  fortnight: 'W',
-  month: 'M',
-  quarter: 'Q',
-  half: 'Y',
-  year: 'Y',
-  decade: 'DE',
-  century: 'CE',
-};
 
 // "twice a week", "$500 a month", "three percent a year", "barrels a day"
 function isRate(words: Words, i: number): boolean {

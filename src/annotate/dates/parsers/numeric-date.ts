@@ -1,5 +1,5 @@
 import type { Found } from '../temporal.ts';
-import type { Words } from '../words.ts';
+import { lower, type Words } from '../words.ts';
 
 // 2024-08-30, 2024-08-30T10:30:00Z
 const ISO = /(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d:\d\d)(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?)?(?![\d-])/y;
@@ -12,6 +12,7 @@ export function numericDate(words: Words, i: number): Found | null {
   const { text } = words;
   if (!/[./-]/.test(text.slice(start, words.ends[i]! + 1))) return null;
   if (start > 0 && /[\p{L}\d./:+#-]/u.test(text.charAt(start - 1))) return null;
+  if (/^(?:version|v|release|build|update|firmware)$/.test(lower(words, i - 1))) return null;
   ISO.lastIndex = start;
   const iso = ISO.exec(text);
   if (iso && +iso[2]! >= 1 && +iso[2]! <= 12 && +iso[3]! >= 1 && +iso[3]! <= 31) {

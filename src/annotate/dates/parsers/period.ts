@@ -1,5 +1,5 @@
 import type { Found, PeriodTemporal } from '../temporal.ts';
-import { afterComma, capitalised, glued, lower, type Words } from '../words.ts';
+import { afterComma, capitalised, lower, type Words } from '../words.ts';
 import { yearAt } from './year.ts';
 
 /** "the third quarter", "fourth-quarter", "the first half of 2013", "the 20th century" at an ordinal. */
@@ -118,7 +118,7 @@ export function season(words: Words, i: number): Found | null {
   const before = lower(words, i - 1);
   const lead = lower(words, i - 2);
   const name = lower(words, i);
-  if (glued(words, i + 1) || capitalised(words, i + 1)) return null;
+  if (words.text.charAt(words.ends[i]!) === '-' || capitalised(words, i + 1)) return null;
   const placed = /^(?:in|during|by|until|since|over|through|of|early|late|mid|for)$/.test(
     before === 'the' ? lead : before,
   );

@@ -1,6 +1,9 @@
+import type { TimeWord } from '../../lexicon/time-words.ts';
 import type { Found } from '../temporal.ts';
 import { capitalised, lower, type Words } from '../words.ts';
 import { countAt } from './count.ts';
+
+const NO_TERM: Partial<TimeWord> = {};
 
 const LETTERS: Readonly<Record<string, string>> = {
   second: 'PT1S',
@@ -38,8 +41,7 @@ export function every(words: Words, i: number): Found | null {
   const { cue } = words.terms[i]!;
   if (cue !== 'every' && cue !== 'per') return null;
   const at = lower(words, i + 1) === 'other' ? i + 2 : i + 1;
-  const term = words.terms[at];
-  if (!term) return null;
+  const term = words.terms[at] ?? NO_TERM;
   const done = (last: number, value: string): Found => ({
     first: i,
     last,

@@ -11,11 +11,15 @@ const STEP: Readonly<Record<Which, number>> = {
   following: 1,
 };
 
+const VERB_BEFORE = /^(?:to|will|would|could|can|may|might|should|must|not|n[’']t|cannot)$/;
+
 /** "last week", "this Friday", "next May", "the past two years", "the following day", "that year" at its first word. */
 export function pointedAt(words: Words, i: number): Found | null {
   const which = words.terms[i]!.which;
   if (!which) return null;
   const word = lower(words, i);
+  // "is expected to last three weeks": the verb
+  if (word === 'last' && VERB_BEFORE.test(lower(words, i - 1))) return null;
   const past = word === 'this' && lower(words, i + 1) === 'past';
   const at = past || (word === 'that' && lower(words, i + 1) === 'same') ? i + 2 : i + 1;
   const term = words.terms[at];

@@ -36,58 +36,76 @@ export function yearAt(
 function eraAfter(words: Words, i: number): { sign: number; next: number } | null {
   const era = lower(words, i).replaceAll('.', '');
   if (!/^(?:ad|ce|bc|bce)$/.test(era) || !capitalised(words, i)) return null;
-  return { sign: era.startsWith('b') ? -1 : 1, next: afterStop(words, i + 1) };
+  const dotted = lower(words, i).includes('.');
+  return { sign: era.startsWith('b') ? -1 : 1, next: dotted ? afterStop(words, i + 1) : i + 1 };
 }
 
 const followedByNoun = (words: Words, i: number): boolean =>
   /^[a-z]{3,}$/.test(words.text.slice(words.starts[i], words.ends[i])) &&
   !/^(?:and|the|when|after|with|for|but|was|were|had|which|where|that|from|until|who)$/.test(lower(words, i));
 
-/** A year by itself: "in 2018", "the 2012 election", "1914–18". */
+/** A year by itself: "in 2018", "the 2012 election", "AD 64", "fiscal 2023". */
 export function year(words: Words, i: number): Found | null {
-  const found = yearAt(words, i, 'alone');
-  if (!found || !standsAsYear(words, i, found)) return null;
+  const before = lower(words, i - 1);
+  const lead = before === 'fiscal' || before === 'ad' || before === 'a.d.' ? i - 1 : i;
+  const found = lead < i ? leadYear(words, i) : (yearAt(words, i, 'alone') ?? earlyYear(words, i));
+  if (!found || (lead === i && !standsAsYear(words, i, found))) return null;
   return {
-    first: i,
+    first: lead,
     last: found.next,
     temporal: { form: 'calendar', year: found.year },
     rule: 'calendar/year',
   };
 }
 
+function leadYear(words: Words, i: number): { year: number; next: number } | null {
+  const value = words.digits[i]!;
+  return value > 0 && (value >= 1000 || lower(words, i - 1) !== 'fiscal')
+    ? { year: value, next: i + 1 }
+    : null;
+}
+
+// "in 755", in a text that writes such years with their months or their era
+function earlyYear(words: Words, i: number): { year: number; next: number } | null {
+  const value = words.digits[i]!;
+  if (
+    value < 100 ||
+    value > 999 ||
+    !/^(?:in|since|by|until|from|to|of|c|ca|circa|about|and|–|-|late|early)$/.test(lower(words, i - 1))
+  )
+    return null;
+  if (countsThings(words, i + 1) || followedByNoun(words, i + 1)) return null;
+  return words.earlyYears() ? { year: value, next: i + 1 } : null;
+}
+
 function standsAsYear(words: Words, i: number, found: { year: number; next: number }): boolean {
-  const { text, starts, ends } = words;
   const before = lower(words, i - 1);
-  const touching = glued(words, i) ? text.charAt(starts[i]! - 1) : '';
-  const after = text.charAt(ends[i]!);
-  if (NEVER_BEFORE_YEAR.test(before)) return false;
-  if (/[\p{L}\d$£€#./\\_@:+]/u.test(touching) && !(touching === '/' && words.digits[i - 2]! >= 1000))
-    return false;
-  if (
-    touching === '-' &&
-    !(
-      words.digits[i - 1]! >= 1000 ||
-      words.digits[i - 2]! >= 0 ||
-      /^(?:mid|early|late|pre|post|-)$/.test(before)
-    )
-  )
-    return false;
-  if (
-    /[%°\\_@:]/.test(after) ||
-    (/[.,/]/.test(after) &&
-      /\d/.test(text.charAt(ends[i]! + 1)) &&
-      !/^\/\d\d(?!\d)/.test(text.slice(ends[i], ends[i]! + 4)))
-  )
-    return false;
-  if (countsThings(words, found.next)) return false;
-  const plural = /^[a-z]{3,}s$/.test(text.slice(starts[found.next], ends[found.next]));
+  if (NEVER_BEFORE_YEAR.test(before) || countsThings(words, found.next)) return false;
+  if (!freeBefore(words, i, before) || !freeAfter(words, i)) return false;
+  if (found.next > i + 1 || found.year < 1000) return true;
+  // "1800 cases" counts, "the 2008 riots" does not
+  const plural = /^[a-z]{3,}s$/.test(words.text.slice(words.starts[found.next], words.ends[found.next]));
   const round = found.year % 100 === 0;
-  if (plural && round && found.year !== 1900 && found.year !== 2000) return false;
+  if (plural && round && (found.year % 1000 !== 0 || found.year === 1000) && found.year !== 1900)
+    return false;
   if (plural && round && !/^(?:in|the|since|of)$/.test(before)) return false;
-  if (found.next > i + 1) return true;
-  if (BEFORE_YEAR.test(before))
-    return found.year >= 1000 && !(plural && found.year % 10 === 0 && found.year < 1900);
+  if (BEFORE_YEAR.test(before)) return !(plural && found.year % 10 === 0 && found.year < 1900);
   return found.year >= 1700 && found.year <= 2050;
+}
+
+/** Nothing that makes a code or an amount of the number touches it from the left; "1998-2004" and "mid-1990" pass. */
+function freeBefore(words: Words, i: number, before: string): boolean {
+  const touching = glued(words, i) ? words.text.charAt(words.starts[i]! - 1) : '';
+  const range = words.digits[i - 2]! >= 1000;
+  if (touching === '-')
+    return range || words.digits[i - 1]! >= 1000 || /^(?:mid|early|late|pre|post)$/.test(before);
+  return touching === '/' ? range : !/[\p{L}\d$£€#.\\_@:+]/u.test(touching);
+}
+
+/** Nor from the right: "2012/13" passes, "1999.50" and "2000%" do not. */
+function freeAfter(words: Words, i: number): boolean {
+  const after = words.text.slice(words.ends[i], words.ends[i]! + 4);
+  return !/^[%°\\_@:]/.test(after) && (!/^[.,/]\d/.test(after) || /^\/\d\d(?!\d)/.test(after));
 }
 
 /** The second half of "1914–18", "2012/13", "1920 – 21": two digits that take the century of the year before. */
