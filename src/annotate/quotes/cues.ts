@@ -1,6 +1,6 @@
 import type { Span } from '../../records/span.ts';
 import { CLAUSE_OPENERS, DETERMINERS, PREPOSITIONS } from '../lexicon/grammar.ts';
-import { SPEECH_NOUNS, SPEECH_VERBS, type SpeechClass } from '../lexicon/speech.ts';
+import { NOUNS_TOO, SPEECH_NOUNS, SPEECH_VERBS, type SpeechClass } from '../lexicon/speech.ts';
 import type { Words } from '../words.ts';
 import {
   isFiller,
@@ -24,39 +24,44 @@ export interface Attribution {
 /** How far from a quotation, in tokens, its cue may stand. */
 const REACH = 50;
 
-const PHRASAL: ReadonlySet<string> = new Set(['go', 'goes', 'went', 'gone', 'going']);
+// "went on: …", "pointed out that …"
+const PHRASAL: ReadonlyMap<string, string> = new Map([
+  ...['go', 'goes', 'went', 'gone', 'going'].map((verb): [string, string] => [verb, 'on']),
+  ...['point', 'points', 'pointed', 'pointing'].map((verb): [string, string] => [verb, 'out']),
+]);
+const PARTICIPLES =
+  /ed$|^(?:known|shown|written|seen|held|put|thought|said|told|read|spoken|sung|found|meant|understood|felt)$/;
 
 /** The class of the verb at a token, or null where it is no verb of saying or stands as a noun ("his comments"). */
 export function speechVerb(words: Words, i: number, floor: number): SpeechClass | null {
   if (words.mentionOf[i] !== -1) return null;
   const lower = words.lower(i);
-  if (PHRASAL.has(lower)) return words.lower(i + 1) === 'on' ? 'say' : null;
+  const particle = PHRASAL.get(lower);
+  if (particle) return words.lower(i + 1) === particle ? 'say' : null;
   const found = SPEECH_VERBS.get(lower);
   if (!found || /^\p{Lu}{2}/u.test(words.word(i))) return null;
-  if (i > floor) {
-    const before = words.lower(i - 1);
-    if (DETERMINERS.has(before) && NOUN_TOO.test(lower)) return null;
-    if (isPossessive(words, i - 1) && NOUN_TOO.test(lower)) return null;
-    if (
-      PREPOSITIONS.has(before) &&
-      !/^(?:to|by|in|after|before|without)$/.test(before) &&
-      NOUN_TOO.test(lower)
-    )
-      return null;
-  }
-  return found;
+  return i > floor && NOUNS_TOO.has(lower) && isNoun(words, i) ? null : found;
 }
 
-// "claims", "a report", "the call": forms that are nouns as often as verbs.
-const NOUN_TOO =
-  /^(?:claims?|comments?|remarks?|calls?|notes?|reports?|states?|questions?|tweets?|promises?|demands?|posts?|views?|answers?|concerns?|mentions?|requests?|responses?|reads?|offers?|quotes?|points?|names?|labels?|supports?|attacks?|doubts?|fears?|hopes?|wonders?|feelings?|writing|meaning|saying|thinking|thought|showing|shows?|rules?|orders?|protests?|replies|reply|whispers?|sneers?|rants?|laughs?|smiles?|texts?|broadcasts?|forecasts?|estimates?|blasts?|trash|vow|vows|pledges?|warning|ruling|finding|findings|opening|ending|understanding|pleas?|bill|bills|polls?|outlines?|boasts?|jokes?|insults?|cries|cry|charges?|proposals?|lies|read|thinks?|brands?|start|starts|close|finish|end|ends|signals?|sums?|hold|holds|phrases?)$/;
+/** Whether a form that can be noun or verb stands as a noun: "his comments", "complicated questions", "the rate". */
+function isNoun(words: Words, i: number): boolean {
+  const before = words.lower(i - 1);
+  if (before === 'to') return false;
+  const bare = !/(?:s|ed|ing)$/.test(words.lower(i));
+  if (words.mentionOf[i - 1]! >= 0) return bare;
+  if (DETERMINERS.has(before) || isPossessive(words, i - 1) || PREPOSITIONS.has(before)) return true;
+  if (isFiller(words, i - 1)) return false;
+  if (/^\p{N}/u.test(before) || /(?:ed|ing|al|ive|ous|ic|ful|able|ible|ary)$/.test(before)) return true;
+  // A bare form is a verb after a plural, a modal or a pronoun ("critics claim", "they report").
+  return bare && !/(?:[^s]s|men|women|people|who|they|we|i|you|and)$/.test(before);
+}
 
 /** Looks for the attribution in the words after a quotation, tokens from..to of one sentence. */
 export function cueAfter(words: Words, from: number, to: number, loose: boolean): Attribution | null {
   const limit = Math.min(to, from + REACH);
   let start = from;
   while (start < limit && /^[,;:.!?—–-]$/.test(words.word(start))) start++;
-  const according = accordingTo(words, start, limit);
+  const according = accordingTo(words, start, limit) ?? signature(words, from, limit);
   if (according) return according;
   for (let i = start; i < limit; i++) {
     const kind = speechVerb(words, i, start);
@@ -72,7 +77,10 @@ export function cueAfter(words: Words, from: number, to: number, loose: boolean)
       continue;
     }
     const phrase = subjectBefore(words, start, i);
-    if (phrase) return { phrase, cue, rule: `verb-after/${words.lower(i)}`, strength: kind };
+    if (!phrase) continue;
+    // "“…” of the proposals, Mr. Lee said": further off, the cue is a clause of its own.
+    if (phrase.start - from > 3 && (kind !== 'say' || words.word(phrase.start - 1) !== ',')) continue;
+    return { phrase, cue, rule: `verb-after/${words.lower(i)}`, strength: kind };
   }
   return null;
 }
@@ -110,12 +118,31 @@ function passiveAgent(words: Words, verb: number, to: number): Phrase | null {
 }
 
 function isPassive(words: Words, verb: number, floor: number): boolean {
-  if (!words.lower(verb).endsWith('ed')) return false;
-  for (let i = verb - 1; i >= floor && i > verb - 3; i--) {
-    if (/^(?:is|are|was|were|been|being|be|'s)$/.test(words.lower(i))) return true;
+  if (!PARTICIPLES.test(words.lower(verb))) return false;
+  for (let i = verb - 1; i >= floor && i > verb - 4; i--) {
+    if (/^(?:is|are|was|were|been|being|be|become|becomes|became|'s)$/.test(words.lower(i)))
+      return words.lower(i + 1) !== 'been';
     if (!isFiller(words, i)) return false;
   }
   return false;
+}
+
+/** "“…” ― Ann Lee": a name after a dash, and nothing else. */
+function signature(words: Words, from: number, to: number): Attribution | null {
+  if (!/^[—–―-]$/.test(words.word(from)) || from + 1 >= to) return null;
+  const start = words.word(from + 1) === '-' ? from + 2 : from + 1;
+  const mention = words.mentionOf[start] ?? -1;
+  if (mention < 0) return null;
+  let end = start;
+  while (end < to && words.mentionOf[end] === mention) end++;
+  if (end < to && !/^[.,]$/.test(words.word(end))) return null;
+  const cue = { start: words.starts[from]!, end: words.ends[from]! };
+  return {
+    phrase: { start, end, kind: 'name', mention, head: start },
+    cue,
+    rule: 'signature',
+    strength: 'say',
+  };
 }
 
 /** "according to X", "in the words of X", "per X". */

@@ -29,7 +29,8 @@ export function findQuotes(
     const inherited = inheritedCue(frame, previous, frames[i + 1], words);
     const cue = frame.own ?? inherited?.cue ?? null;
     const sameSentence = frame.own ?? (inherited?.rule === 'carry/sentence' ? inherited.cue : null);
-    if (!isSpeech(words, frame, sameSentence)) return;
+    const saidBefore = previous?.frame.stretch.paragraph === frame.stretch.paragraph;
+    if (!isSpeech(words, frame, sameSentence, saidBefore)) return;
     const carried = frame.own ? null : (inherited?.rule ?? null);
     const speaker = cue ? speakerOf(words, cue, carried, pronouns) : null;
     const { start, end } = frame.stretch;

@@ -95,7 +95,9 @@ function turnOf(text: string, start: number, end: number, sign: string, within: 
   const before = start > within.start ? text[start - 1]! : ' ';
   const after = end < within.end ? text[end]! : ' ';
   const left = /[\s([{—–\-/“"„«‘:;]/.test(before);
-  const right = /[\s.,;:!?…)\]}—–\-/”"»’]/.test(after);
+  const right = /[\s.,;:!?…)\]}—–―\-/”"»’]/.test(after);
+  // An attribute of left-over markup: <a title="…">.
+  if (before === '=') return null;
   switch (sign) {
     case '“':
     case '‟':

@@ -1,4 +1,6 @@
 import type { QuoteForm } from '../../records/annotation.ts';
+import { PREPOSITIONS } from '../lexicon/grammar.ts';
+import { WORKS } from '../lexicon/works.ts';
 import type { Words } from '../words.ts';
 import type { Attribution } from './cues.ts';
 import type { Frame } from './frames.ts';
@@ -18,7 +20,7 @@ export function isTitleCase(words: Words, frame: Frame): boolean {
     if (!/^\p{L}/u.test(word)) continue;
     n++;
     if (n > 12) return false;
-    if (word.length > 3 && !/^\p{Lu}/u.test(word)) return false;
+    if (word.length > 3 && !/^\p{Lu}/u.test(word) && !PREPOSITIONS.has(words.lower(i))) return false;
     if (n === 1 && !/^\p{Lu}/u.test(word)) return false;
   }
   return n >= 1;
@@ -38,18 +40,32 @@ const opensSentence = (frame: Frame): boolean => frame.before[0] === frame.befor
 
 /**
  * Tells speech from titles of works, nicknames and scare quotes. Speech has an attribution in its sentence, or makes whole
- * sentences of some length on its own.
+ * sentences of some length on its own; a short sentence needs another quotation of its paragraph (`saidBefore`).
  */
-export function isSpeech(words: Words, frame: Frame, cue: Attribution | null): boolean {
+export function isSpeech(words: Words, frame: Frame, cue: Attribution | null, saidBefore: boolean): boolean {
   const n = length(words, frame);
-  if (n === 0) return false;
+  if (n === 0 || isAside(words, frame)) return false;
   if (frame.stretch.continues) return true;
   if (cue) {
-    if (isTitleCase(words, frame) && !touchesCue(words, frame, cue)) return false;
+    if (isTitleCase(words, frame) && (namesWork(words, frame) || !touchesCue(words, frame, cue)))
+      return false;
     if (n < 4 && !isNear(words, frame, cue)) return false;
     return true;
   }
-  return n >= 4 && opensSentence(frame) && isWhole(words, frame);
+  if (!opensSentence(frame) || !isWhole(words, frame)) return false;
+  return n >= 4 ? !isTitleCase(words, frame) : saidBefore;
+}
+
+/** "(CROSSTALK.)": a transcriber's note. */
+function isAside(words: Words, frame: Frame): boolean {
+  return /^\([^()]*\)?[.…]*\)?$/.test(innerText(words, frame));
+}
+
+/** "his 2002 book, “Make Your Kid a Millionaire,”": the words before name a kind of work. */
+function namesWork(words: Words, frame: Frame): boolean {
+  let i = frame.before[1] - 1;
+  if (words.word(i) === ',') i--;
+  return i >= frame.before[0] && WORKS.has(words.lower(i));
 }
 
 function touchesCue(words: Words, frame: Frame, cue: Attribution): boolean {
