@@ -22,6 +22,6 @@ export function resolveInClip(passage: Passage, found: readonly Mention[]): InCl
   const mentions = found.map((mention, i) => ({ ...mention, name: names[i]! }));
   const words = readWords(passage, mentions);
   const stretches = findStretches(passage.text, paragraphs(passage.text));
-  const references = resolvePronouns(words, mentions, people, names, stretches);
+  const references = resolvePronouns(words, mentions, people, stretches);
   return { mentions, references, epithets: [] };
 }

@@ -1,49 +1,79 @@
 import type { Mention, Reference } from '../../records/annotation.ts';
 import type { Span } from '../../records/span.ts';
 import { PRONOUNS } from '../lexicon/grammar.ts';
+import { speechVerb } from '../quotes/cues.ts';
+import { isFiller, isPossessive } from '../quotes/phrases.ts';
 import type { Words } from '../words.ts';
 import type { Person } from './people.ts';
 
-/** Tokens that a pronoun may look back. */
-const REACH = 160;
+/** Tokens outside quotations that a pronoun may look back. */
+const REACH = 150;
+/** How much better than the second candidate the first must be. */
+const MARGIN = 1.06;
 
 interface Candidate {
-  mention: number;
-  person: Person;
+  /** Index of its nearest mention. */
+  readonly mention: number;
+  readonly person: Person;
   score: number;
+}
+
+/** A place in the text that a pronoun can look back to. */
+interface Anchor {
+  readonly mention: number;
+  readonly person: Person;
+  /** Tokens and sentences outside quotations before it. */
+  readonly place: number;
+  readonly sentence: number;
+  /** How much it invites a pronoun, before distance. */
+  readonly weight: number;
 }
 
 /**
  * Resolves third-person pronouns outside quotations to people named before them. A candidate must agree in gender (one of
- * unknown gender may stand in); nearer sentences, subjects and people named often weigh more (after Lappin & Leass 1994).
- * Two candidates too close to tell apart leave the pronoun open.
+ * unknown gender may stand in). Nearer sentences, subjects, speakers and people named often weigh more, names inside
+ * quotations less (weights after Lappin & Leass 1994); distance is counted without the quotations between. Two candidates too
+ * close to tell apart leave the pronoun open.
  */
 export function resolvePronouns(
   words: Words,
   mentions: readonly Mention[],
   people: ReadonlyMap<string, Person>,
-  names: readonly string[],
   quoted: readonly Span[],
 ): Reference[] {
   const out: Reference[] = [];
   const inside = coverage(words, quoted);
+  const anchors: Anchor[] = [];
+  let place = 0;
+  let sentence = 0;
+  let last = -1;
   for (let i = 0; i < words.count; i++) {
-    if (inside[i] || words.mentionOf[i] !== -1) continue;
-    const lower = words.lower(i);
-    const kind = PRONOUNS.get(lower);
+    if (!inside[i]) {
+      place++;
+      if (words.sentenceOf[i] !== last) sentence++;
+      last = words.sentenceOf[i]!;
+    }
+    const mention = words.mentionOf[i]!;
+    if (mention >= 0) {
+      const person = words.mentionOf[i - 1] === mention ? undefined : people.get(mentions[mention]!.name);
+      if (person && mentions[mention]!.kind === 'person') {
+        anchors.push({ mention, person, place, sentence, weight: prominence(words, i, inside) });
+      }
+      continue;
+    }
+    const kind = inside[i] ? undefined : PRONOUNS.get(words.lower(i));
     if (kind !== 'male' && kind !== 'female') continue;
-    const best = antecedent(words, i, kind, mentions, people, names, inside, out);
-    out.push({
-      start: words.starts[i]!,
-      end: words.ends[i]!,
-      text: words.word(i),
-      form: 'pronoun',
-      mention: best?.mention ?? null,
-      name: null,
-      rule: best ? 'pronoun/agreement-and-distance' : 'pronoun/open',
-    });
+    const best = choose(anchors, kind, place, sentence);
+    out.push(reference(words, i, best));
+    if (best) anchors.push({ ...best, place, sentence, weight: prominence(words, i, inside) * 0.8 });
   }
   return out;
+}
+
+function reference(words: Words, i: number, best: Candidate | null): Reference {
+  const span = { start: words.starts[i]!, end: words.ends[i]!, text: words.word(i) };
+  const rule = best ? 'pronoun/agreement-and-distance' : 'pronoun/open';
+  return { ...span, form: 'pronoun', mention: best?.mention ?? null, name: null, rule };
 }
 
 /** Per token, whether it stands in a quotation. */
@@ -55,70 +85,44 @@ export function coverage(words: Words, quoted: readonly Span[]): Uint8Array {
   return inside;
 }
 
-function antecedent(
-  words: Words,
-  pronoun: number,
+function choose(
+  anchors: readonly Anchor[],
   gender: 'male' | 'female',
-  mentions: readonly Mention[],
-  people: ReadonlyMap<string, Person>,
-  names: readonly string[],
-  inside: Uint8Array,
-  earlier: readonly Reference[],
+  place: number,
+  sentence: number,
 ): Candidate | null {
   const found = new Map<string, Candidate>();
-  const here = words.sentenceOf[pronoun]!;
-  const floor = Math.max(0, pronoun - REACH);
-  for (let i = pronoun - 1; i >= floor; i--) {
-    const index = words.mentionOf[i]!;
-    if (index < 0 || words.mentionOf[i - 1] === index || mentions[index]!.kind !== 'person') continue;
-    const person = people.get(names[index]!);
-    if (!person || (person.gender && person.gender !== gender)) continue;
-    const weight = weigh(words, i, here, pronoun, inside, person.gender === null);
+  for (let k = anchors.length - 1; k >= 0; k--) {
+    const anchor = anchors[k]!;
+    if (place - anchor.place > REACH) break;
+    const { person, mention } = anchor;
+    if (person.gender && person.gender !== gender) continue;
+    const near = 1 / (1 + (sentence - anchor.sentence) * 0.7) - Math.min(0.2, (place - anchor.place) / 1000);
+    const score = anchor.weight * Math.max(0.05, near) * (person.gender ? 1 : 0.5);
     const known = found.get(person.name);
-    if (known) known.score += weight * 0.5;
-    else found.set(person.name, { mention: index, person, score: weight });
+    if (known) known.score += score * 0.5;
+    else found.set(person.name, { mention, person, score });
   }
-  // A pronoun that was already traced speaks for its person too.
-  for (let k = earlier.length - 1; k >= 0 && k >= earlier.length - 6; k--) {
-    const other = earlier[k]!;
-    if (other.mention === null || PRONOUNS.get(other.text.toLowerCase()) !== gender) continue;
-    const token = words.at(other.start);
-    if (pronoun - token > REACH) break;
-    const known = found.get(names[other.mention]!);
-    if (known) known.score += 0.6 * weigh(words, token, here, pronoun, inside, false);
-  }
-  const ranked = [...found.values()].sort((a, b) => b.score - a.score);
-  const [best, second] = ranked;
-  if (!best || (second && best.score < second.score * 1.08)) return null;
+  const [best, second] = [...found.values()].sort((a, b) => b.score - a.score);
+  if (!best || (second && best.score < second.score * MARGIN)) return null;
   return best;
 }
 
-function weigh(
-  words: Words,
-  i: number,
-  here: number,
-  pronoun: number,
-  inside: Uint8Array,
-  unsure: boolean,
-): number {
-  const back = here - words.sentenceOf[i]!;
-  let weight = 1 / (1 + back * 0.7);
-  if (isSubjectPosition(words, i)) weight *= 1.8;
-  if (inside[i]) weight *= 0.35;
-  if (unsure) weight *= 0.6;
-  if (words.word(endOf(words, i)) === "'s" || words.word(endOf(words, i)) === '’s') weight *= 0.7;
-  // Within one sentence the nearest is not favoured over the subject.
-  return weight * (1 - Math.min(0.3, (pronoun - i) / 600));
+/** Subjects and speakers invite a pronoun more than objects, possessors and names inside quotations. */
+function prominence(words: Words, i: number, inside: Uint8Array): number {
+  let end = i + 1;
+  while (end < words.count && words.mentionOf[end] === words.mentionOf[i] && words.mentionOf[i]! >= 0) end++;
+  let weight = inside[i] ? 0.25 : 1;
+  if (isPossessive(words, end)) return weight * 0.7;
+  if (opensClause(words, i)) weight *= 1.7;
+  let next = end;
+  while (next < end + 3 && isFiller(words, next)) next++;
+  const speaks = speechVerb(words, next, end) !== null || (i > 0 && speechVerb(words, i - 1, Math.max(0, i - 4)) === 'say');
+  return speaks ? weight * 1.5 : weight;
 }
 
-function endOf(words: Words, i: number): number {
-  let end = i;
-  while (end < words.count && words.mentionOf[end] === words.mentionOf[i]) end++;
-  return end;
-}
-
-/** The first name of its sentence, or one that opens a clause. */
-function isSubjectPosition(words: Words, i: number): boolean {
+/** The first name of its sentence. */
+function opensClause(words: Words, i: number): boolean {
   const sentence = words.sentenceOf[i];
   for (let k = i - 1; k >= 0 && k > i - 12 && words.sentenceOf[k] === sentence; k--) {
     if (words.mentionOf[k]! >= 0) return false;
