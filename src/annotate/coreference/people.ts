@@ -18,20 +18,9 @@ export interface NameForms {
 }
 
 const TITLES: ReadonlyMap<string, Gender | null> = new Map<string, Gender | null>([
-  ...[
-    'mr',
-    'sir',
-    'lord',
-    'king',
-    'prince',
-    'pope',
-    'father',
-    'brother',
-    'herr',
-    'monsieur',
-    'señor',
-    'don',
-  ].map((title): [string, Gender] => [title, 'male']),
+  ...['mr', 'sir', 'lord', 'king', 'prince', 'pope', 'father', 'brother', 'herr', 'monsieur', 'señor'].map(
+    (title): [string, Gender] => [title, 'male'],
+  ),
   ...['mrs', 'ms', 'miss', 'lady', 'queen', 'princess', 'dame', 'sister', 'madame', 'frau', 'baroness'].map(
     (title): [string, Gender] => [title, 'female'],
   ),
@@ -62,8 +51,16 @@ export function nameWords(name: string): string[] {
     .replace(/[’']s$/, '')
     .split(/[\s.,]+/)
     .filter((word) => word !== '' && !SUFFIXES.has(word));
-  while (words.length > 1 && TITLES.has(words[0]!)) words.shift();
-  return words;
+  return words.slice(titleLength(words));
+}
+
+/** How many words at the front of a name are title: "Vermont Sen. Bernie Sanders" → 2. A name keeps its last word. */
+function titleLength(words: readonly string[]): number {
+  for (let i = words.length - 2; i >= 0; i--) {
+    if (TITLES.has(words[i]!)) return i + 1;
+    if (i < words.length - 2 && roleNoun(words[i]!)?.kind === 'person') return i + 1;
+  }
+  return 0;
 }
 
 /** The title right before a mention ("Mrs. Clinton") and the gender it tells. */
@@ -129,11 +126,14 @@ function agreeInMiddle(a: readonly string[], b: readonly string[]): boolean {
   return one === '' || two === '' || one[0] === two[0];
 }
 
+/** A name as written, without titles before it and possessive after it. */
 export function cleanForm(name: string): string {
-  return name
+  const words = name
     .replace(/[’']s?$/, '')
-    .replace(/\s+/g, ' ')
-    .trim();
+    .trim()
+    .split(/\s+/);
+  const plain = words.map((word) => word.toLowerCase().replace(/\.$/, ''));
+  return words.slice(titleLength(plain)).join(' ');
 }
 
 function fullForm(bearer: Bearer): string {

@@ -1,8 +1,9 @@
 import type { Mention, Reference } from '../../records/annotation.ts';
 import type { Span } from '../../records/span.ts';
 import { PRONOUNS } from '../lexicon/grammar.ts';
+import { roleNoun } from '../lexicon/roles.ts';
 import { speechVerb } from '../quotes/cues.ts';
-import { isFiller, isPossessive } from '../quotes/phrases.ts';
+import { isFiller, isPossessive, nameFollows } from '../quotes/phrases.ts';
 import type { Words } from '../words.ts';
 import type { Person } from './people.ts';
 
@@ -10,6 +11,10 @@ import type { Person } from './people.ts';
 const REACH = 150;
 /** How much better than the second candidate the first must be. */
 const MARGIN = 1.06;
+/** Share of the weight that a person of unknown gender keeps. */
+const UNSURE = 0.7;
+/** Share of the weight that each further mention of a person adds. */
+const REPEAT = 0.4;
 
 interface Candidate {
   /** Index of its nearest mention. */
@@ -98,9 +103,9 @@ function choose(
     const { person, mention } = anchor;
     if (person.gender && person.gender !== gender) continue;
     const near = 1 / (1 + (sentence - anchor.sentence) * 0.7) - Math.min(0.2, (place - anchor.place) / 1000);
-    const score = anchor.weight * Math.max(0.05, near) * (person.gender ? 1 : 0.5);
+    const score = anchor.weight * Math.max(0.05, near) * (person.gender ? 1 : UNSURE);
     const known = found.get(person.name);
-    if (known) known.score += score * 0.5;
+    if (known) known.score += score * REPEAT;
     else found.set(person.name, { mention, person, score });
   }
   const [best, second] = [...found.values()].sort((a, b) => b.score - a.score);
@@ -114,11 +119,27 @@ function prominence(words: Words, i: number, inside: Uint8Array): number {
   while (end < words.count && words.mentionOf[end] === words.mentionOf[i] && words.mentionOf[i]! >= 0) end++;
   let weight = inside[i] ? 0.25 : 1;
   if (isPossessive(words, end)) return weight * 0.7;
+  // "Clinton spokesman Nick Merrill": the first name only tells whose spokesman.
+  if (words.mentionOf[i]! >= 0 && nameFollows(words, end - 1, end + 5)) return weight * 0.4;
   if (opensClause(words, i)) weight *= 1.7;
+  if (words.word(end) === ',' && introduces(words, end + 1)) weight *= 1.3;
   let next = end;
   while (next < end + 3 && isFiller(words, next)) next++;
-  const speaks = speechVerb(words, next, end) !== null || (i > 0 && speechVerb(words, i - 1, Math.max(0, i - 4)) === 'say');
-  return speaks ? weight * 1.5 : weight;
+  return speechVerb(words, next, end) !== null || followsVerb(words, i, inside) ? weight * 1.5 : weight;
+}
+
+/** ", head of the water board", ", a lawyer", ", who": somebody is being introduced. */
+function introduces(words: Words, i: number): boolean {
+  return /^(?:an?|the|who|whose)$/.test(words.lower(i)) || roleNoun(words.word(i))?.kind === 'person';
+}
+
+/** "“…,” said Ann Lee", "…, noted the Post's Ann Lee": an inverted verb of saying before the name. */
+function followsVerb(words: Words, i: number, inside: Uint8Array): boolean {
+  for (let k = i - 1; k > 0 && k > i - 6; k--) {
+    if (words.word(k) === ',' || inside[k]) return false;
+    if (speechVerb(words, k, k - 1) === 'say') return inside[k - 1] === 1 || words.word(k - 1) === ',';
+  }
+  return false;
 }
 
 /** The first name of its sentence. */

@@ -47,11 +47,7 @@ function before_(words: Words, stretch: Stretch, limit: number): { range: [numbe
   const floor = words.at(limit);
   let start = end;
   while (start > floor && end - start < 80) {
-    if (
-      start < end &&
-      words.sentenceOf[start - 1] !== words.sentenceOf[start] &&
-      endsSentence(words, start - 1)
-    ) {
+    if (words.sentenceOf[start - 1] !== words.sentenceOf[start] && endsSentence(words, start - 1)) {
       return { range: [start, end], joins: false };
     }
     start--;

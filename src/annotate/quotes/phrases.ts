@@ -44,9 +44,10 @@ export function subjectBefore(words: Words, from: number, verb: number): Phrase 
   if (bare && end > floor && isComma(words, end - 1)) return acrossApposition(words, floor, end - 1);
   if (bare) return sentenceSubject(words, floor, end);
   const start = chunkStart(words, floor, end);
-  const phrase = phraseIn(words, start, end);
-  if (phrase) return phrase;
-  return sentenceSubject(words, floor, end);
+  // "footage of Hillary Clinton asking": a participle belongs to the name it touches.
+  const touched = words.mentionOf[end - 1]!;
+  if (touched >= 0 && words.lower(verb).endsWith('ing')) return named(words, touched, start, end);
+  return phraseIn(words, start, end) ?? sentenceSubject(words, floor, end);
 }
 
 function isRelative(words: Words, i: number): boolean {
@@ -220,6 +221,8 @@ function lastOpener(words: Words, start: number, end: number): number {
 function opensAside(words: Words, start: number): boolean {
   if (words.mentionOf[start] !== -1) return false;
   const lower = words.lower(start);
+  // "As Ann Lee, a tax lawyer, put it"
+  if (lower === 'as' && words.mentionOf[start + 1]! >= 0) return false;
   if (PREPOSITIONS.has(lower) || CLAUSE_OPENERS.has(lower)) return !/^(?:and|but|so|yet|nor|or)$/.test(lower);
   return /^(?:asked|pressed|speaking|\p{L}+ing)$/u.test(lower) || TIME_WORDS.has(lower);
 }
@@ -260,9 +263,9 @@ export function firstPhrase(words: Words, from: number, to: number): Phrase | nu
 }
 
 /** "campaign manager Robby Mook": the role belongs to the name that follows. */
-function nameFollows(words: Words, i: number, to: number): boolean {
+export function nameFollows(words: Words, i: number, to: number): boolean {
   for (let next = i + 1; next < to && next < i + 4; next++) {
-    if (words.mentionOf[next]! >= 0) return true;
+    if (words.mentionOf[next]! >= 0) return words.mentionOf[next] !== words.mentionOf[i];
     if (!roleNoun(words.word(next)) && !/^\p{Lu}/u.test(words.word(next))) return false;
   }
   return false;
@@ -298,7 +301,7 @@ function blocksInversion(words: Words, i: number): boolean {
 function endsInverted(words: Words, start: number, i: number): boolean {
   if (words.mentionOf[i] !== -1) return false;
   if (isMark(words, i))
-    return !/^[.’'&-]$/.test(words.word(i)) || words.sentenceOf[i] !== words.sentenceOf[i + 1];
+    return !/^[.’'&/-]$/.test(words.word(i)) || words.sentenceOf[i] !== words.sentenceOf[i + 1];
   const lower = words.lower(i);
   return CLAUSE_OPENERS.has(lower) && i > start && lower !== 'and';
 }
