@@ -14,7 +14,7 @@ all most other such`,
 
 /** Words that open a new clause: a subject to their right is the nearer one. */
 export const CLAUSE_OPENERS = words(
-  `and but or nor yet so that when while because although though if whether where since unless until as after before which whereas
+  `and but or nor yet so whilst that when while because although though if whether where since unless until as after before which whereas
 than who whom whose what how why`,
 );
 

@@ -31,7 +31,7 @@ military ministry mission monarchy movement navy network newspaper office operat
 party police prosecution publisher regime regulator retailer school senate service side site society squad staff state station
 studio team think-tank tribunal union university watchdog website white`;
 
-const DOCUMENTS = `account ad advertisement article bill book bulletin column complaint constitution document draft editorial email
+const DOCUMENTS = `account ad advertisement analysis article bill book bulletin column complaint constitution document draft editorial email
 e-mail essay file filing findings indictment judgment judgement law lawsuit leaflet letter memo memorandum message note notice order paper
 petition poll post poster press report ruling script sign statement study summary survey text tweet verdict video`;
 

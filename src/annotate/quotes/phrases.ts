@@ -7,6 +7,7 @@ import {
   TIME_WORDS,
 } from '../lexicon/grammar.ts';
 import { roleNoun } from '../lexicon/roles.ts';
+import { SPEECH_NOUNS } from '../lexicon/speech.ts';
 import type { Words } from '../words.ts';
 
 /** Words that can be a speaker: tokens start..end (half-open), and what they are. */
@@ -92,6 +93,8 @@ function isAndInside(words: Words, from: number, i: number, end: number): boolea
 export function phraseIn(words: Words, from: number, to: number): Phrase | null {
   let start = from;
   while (start < to && skipsAtFront(words, start)) start++;
+  const whole = nameAtEnd(words, start, to);
+  if (whole) return whole;
   let core = to;
   for (let i = start + 1; i < to; i++) {
     if (words.mentionOf[i] === -1 && PREPOSITIONS.has(words.lower(i))) {
@@ -109,7 +112,34 @@ export function phraseIn(words: Words, from: number, to: number): Phrase | null 
     return { start: last, end: core, kind: 'pronoun', mention: null, head: last };
   }
   if (last - start > 14 || !isNounLike(words, start, last)) return null;
-  return { start, end: to, kind: 'role', mention: null, head: last };
+  return possessor(words, start, last) ?? { start, end: to, kind: 'role', mention: null, head: last };
+}
+
+/** "CEO of the Refugee Council Ann Lee": a person at the end of it all, with no preposition right before. */
+function nameAtEnd(words: Words, start: number, to: number): Phrase | null {
+  const mention = words.mentionOf[to - 1]!;
+  if (mention < 0 || words.mentions[mention]!.kind !== 'person') return null;
+  const phrase = named(words, mention, start, to);
+  if (phrase.start === start) return phrase;
+  const before = phrase.start - 1;
+  const other = words.mentionOf[before]!;
+  return other >= 0 ||
+    (/^\p{L}/u.test(words.word(before)) &&
+      !PREPOSITIONS.has(words.lower(before)) &&
+      !DETERMINERS.has(words.lower(before)) &&
+      roleNoun(words.word(before)))
+    ? phrase
+    : null;
+}
+
+/** "Lee's statement", "the Post's own analysis": a document speaks for its owner. "Lee's lawyer" speaks for himself. */
+function possessor(words: Words, start: number, last: number): Phrase | null {
+  if (!SPEECH_NOUNS.has(words.lower(last)) && roleNoun(words.word(last))?.kind !== 'document') return null;
+  for (let i = last - 1; i > start; i--) {
+    const mention = words.mentionOf[i - 1]!;
+    if (isPossessive(words, i) && mention >= 0) return named(words, mention, start, i);
+  }
+  return null;
 }
 
 function named(words: Words, mention: number, start: number, core: number): Phrase {
@@ -281,8 +311,11 @@ export function subjectAfter(words: Words, verb: number, to: number): Phrase | n
   if (start >= limit || (words.mentionOf[start] === -1 && blocksInversion(words, start))) return null;
   let end = start;
   while (end < limit && !endsInverted(words, start, end)) end++;
-  const phrase = phraseIn(words, start, end);
-  // "said the party's leader, Ann Lee": the name in apposition.
+  return apposed(words, phraseIn(words, start, end), end, limit);
+}
+
+/** "the party's leader, Ann Lee": the name in apposition to a role. */
+function apposed(words: Words, phrase: Phrase | null, end: number, limit: number): Phrase | null {
   if (phrase?.kind === 'role' && isComma(words, end)) {
     const mention = words.mentionOf[end + 1] ?? -1;
     if (end + 1 < limit && mention >= 0 && words.mentions[mention]!.kind === 'person') {
@@ -311,5 +344,5 @@ export function objectAfter(words: Words, i: number, to: number): Phrase | null 
   let end = i + 1;
   const limit = Math.min(to, i + 18);
   while (end < limit && !endsInverted(words, i + 1, end)) end++;
-  return phraseIn(words, i + 1, end);
+  return apposed(words, phraseIn(words, i + 1, end), end, limit);
 }
