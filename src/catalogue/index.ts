@@ -3,7 +3,7 @@ import type { Authority } from '../records/authority.ts';
 import type { Catalogue, Dossier, Rejected } from '../records/catalogue.ts';
 import type { ResolvedClip } from '../records/clip.ts';
 import type { Diagnostic } from '../records/diagnostic.ts';
-import { fold } from '../text/fold.ts';
+import { filingName } from '../text/filing-name.ts';
 import { groupBy } from '../text/grouping.ts';
 import { makeDossiers } from './dossiers.ts';
 import { compare, makeEntries } from './entries.ts';
@@ -49,7 +49,7 @@ export function catalogue({ clips, authorities, diagnostics = [] }: CatalogueInp
 function inOrderOfNames(dossiers: ReadonlyMap<string, Dossier>, kind: EntityKind): string[] {
   return [...dossiers.values()]
     .filter(({ authority, citations }) => authority.kind === kind && citations.length > 0)
-    .map(({ authority }) => ({ id: authority.id, key: fold(authority.name) }))
+    .map(({ authority }) => ({ id: authority.id, key: filingName(authority) }))
     .sort((a, b) => compare(a.key, b.key) || compare(a.id, b.id))
     .map(({ id }) => id);
 }

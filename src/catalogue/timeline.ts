@@ -1,6 +1,6 @@
 import type { Entry, Moment } from '../records/catalogue.ts';
-import type { EdtfDate } from '../records/span.ts';
 import { edtfRange } from '../text/calendar.ts';
+import { periodOf } from '../text/period.ts';
 import { sentenceAround } from '../text/sentence-around.ts';
 import { compare } from './entries.ts';
 
@@ -34,10 +34,4 @@ export function happenedMoments(entries: readonly Entry[]): Moment[] {
         b.day - a.day || compare(a.moment.entry.id, b.moment.entry.id) || a.moment.date! - b.moment.date!,
     )
     .map(({ moment }) => moment);
-}
-
-/** The month a date starts in, `2024-08`; the year alone where no month (or a season) is known. */
-export function periodOf(edtf: EdtfDate): string {
-  const [, year = '', month] = /^(-?\d{2}[\dX]{2})(?:-(0[1-9]|1[0-2]))?/.exec(edtf) ?? [];
-  return month === undefined ? year : `${year}-${month}`;
 }

@@ -21,7 +21,9 @@ function utterancesOf(entry: Entry): Utterance[] {
     const quote = annotation.quotes[first]!;
     const speaker =
       pieces.map((piece) => annotation.quotes[piece]!.speaker).find((found) => found !== null) ?? null;
-    const resolution = speaker?.mention == null ? undefined : resolutions[speaker.mention];
+    // "Durov's lawyer" has Durov's mention, but it is not Durov who speaks.
+    const named = speaker?.kind === 'person' || speaker?.kind === 'organisation';
+    const resolution = named && speaker.mention !== null ? resolutions[speaker.mention] : undefined;
     const id = `${entry.id}-${quote.start}`;
     return {
       id,

@@ -76,7 +76,7 @@ function* doubtfulPages(site: Site) {
   const doubtful = site.catalogue.entries
     .map((entry) => ({ entry, doubts: doubtsOf(site, entry) }))
     .filter(({ doubts }) => doubts.length > 0);
-  for (const sheet of sheets('undated-and-doubtful', doubtful)) {
+  for (const sheet of sheets('undated-and-doubtful', doubtful, 60)) {
     yield {
       path: sheet.path,
       template: 'doubtful',

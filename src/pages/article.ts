@@ -2,6 +2,7 @@ import type { EntityKind } from '../records/annotation.ts';
 import type { Entry } from '../records/catalogue.ts';
 import type { Link, Phrase } from '../records/page.ts';
 import type { Attested } from '../records/span.ts';
+import { periodOf } from '../text/period.ts';
 import { bodyParts } from './body-parts.ts';
 import { citationMeta } from './citation-meta.ts';
 import { type Evidence, evidenceOf, excerptOf } from './evidence.ts';
@@ -10,11 +11,13 @@ import {
   articleLine,
   dossierLink,
   type Emitter,
+  HOME,
   makeFrame,
   quoteLine,
   type Site,
   sourceLink,
 } from './site.ts';
+import { monthPath } from './timeline.ts';
 
 /** A page for every article: its text with everything found in it, and the facts with their proof. */
 export const articlePages: Emitter = function* (site) {
@@ -61,7 +64,7 @@ function articleView(
       kind: 'article',
       section: 'timeline',
       robots: 'noindex',
-      trail: [{ name: { say: 'nav.home' }, path: 'index.html' }],
+      trail: trailOf(entry),
       meta: citationMeta(site, entry),
       jsonLd: articleJsonLd(site, entry),
     }),
@@ -84,6 +87,14 @@ function articleView(
     newer: newer ? articleLine(site, newer) : null,
     older: older ? articleLine(site, older) : null,
   };
+}
+
+/** Up to the month it was printed in. */
+function trailOf({ published }: Entry): Link[] {
+  if (published === null)
+    return [HOME, { name: { say: 'nav.doubtful' }, path: 'undated-and-doubtful/index.html' }];
+  const period = periodOf(published);
+  return [HOME, { name: period, date: period, path: monthPath(period, 'printed') }];
 }
 
 function factsOf(site: Site, entry: Entry): Fact[] {
@@ -170,8 +181,10 @@ interface NameInArticle {
 }
 
 function datesIn(entry: Entry) {
+  const furniture = entry.clip.article.zones.filter(({ kind }) => kind === 'furniture');
+  const isFurniture = (at: number): boolean => furniture.some(({ start, end }) => at >= start && at < end);
   return entry.clip.annotation.dates
-    .filter(({ edtf }) => edtf !== null)
+    .filter(({ edtf, start }) => edtf !== null && !isFurniture(start))
     .map(({ text, edtf, basis, rule, event, start }) => ({
       text,
       edtf,

@@ -1,6 +1,6 @@
 import type { EntityKind } from '../records/annotation.ts';
 import type { Dossier } from '../records/catalogue.ts';
-import { fold } from '../text/fold.ts';
+import { filingName } from '../text/filing-name.ts';
 import { SECTIONS } from './dossiers.ts';
 import { sheets } from './paging.ts';
 import { dossierLink, type Emitter, makeFrame } from './site.ts';
@@ -30,7 +30,7 @@ function byLetter(dossiers: readonly Dossier[], kind: EntityKind) {
   const letters: { letter: string; rows: object[] }[] = [];
   for (const dossier of dossiers) {
     const { authority, citations, entries, saying } = dossier;
-    const letter = (fold(authority.name)[0] ?? '#').toUpperCase().replace(/[^A-Z]/, '#');
+    const letter = (filingName(authority)[0] ?? '#').toUpperCase().replace(/[^A-Z]/, '#');
     if (letters.at(-1)?.letter !== letter) letters.push({ letter, rows: [] });
     const first = citations[0]!;
     letters.at(-1)!.rows.push({

@@ -43,7 +43,7 @@ function* pagesOf(site: Site, source: SourceEntry) {
     ...source.carried.map((entry) => ({ role: 'carried', entry })),
     ...source.reliedOn.map((entry) => ({ role: 'reliedOn', entry })),
   ];
-  for (const sheet of sheets(source.id, articles)) {
+  for (const sheet of sheets(source.id, articles, 100)) {
     const roles = (['printed', 'carried', 'reliedOn'] as const)
       .map((role) => ({
         role,

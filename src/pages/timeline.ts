@@ -8,10 +8,11 @@ import { sheets } from './paging.ts';
 import { type Emitter, HOME, makeFrame, type Site } from './site.ts';
 import { densityOf, nestMoments } from './timeline-view.ts';
 
-/** Above so many entries the first page shows the newest of them, and the months have all. */
-const WHOLE = 120;
-
 type Clock = 'printed' | 'happened';
+
+/** Above so many entries an overview shows the newest of them, and the months have all: 60 KB is enough for a page. */
+const WHOLE: Record<Clock, number> = { printed: 80, happened: 45 };
+const MONTH: Record<Clock, number> = { printed: 90, happened: 45 };
 
 const FOLDERS: Record<Clock, string> = { printed: 'timeline', happened: 'timeline/happened' };
 const HOMES: Record<Clock, string> = { printed: 'index.html', happened: 'timeline/happened/index.html' };
@@ -34,7 +35,7 @@ function overview(site: Site, clock: Clock): Page {
     data: {
       frame: makeFrame(site, HOMES[clock], {
         title: clock === 'printed' ? settings.title : { say: 'timeline.happened.title' },
-        kind: 'home',
+        kind: clock === 'printed' ? 'home' : 'happened',
         section: 'timeline',
         description: settings.description,
         trail: clock === 'printed' ? [] : [HOME],
@@ -55,10 +56,10 @@ function overview(site: Site, clock: Clock): Page {
       density: densityOf(catalogue.printed, catalogue.happened),
       densityPath: (period: string) => monthPath(period, 'printed'),
       yearLinks: years,
-      whole: moments.length <= WHOLE,
+      whole: moments.length <= WHOLE[clock],
       total: moments.length,
-      shown: Math.min(moments.length, WHOLE),
-      years: nestMoments(site, moments.slice(0, WHOLE)),
+      shown: Math.min(moments.length, WHOLE[clock]),
+      years: nestMoments(site, moments.slice(0, WHOLE[clock])),
       monthPath: (period: string) => monthPath(period, clock),
     },
   };
@@ -70,7 +71,7 @@ function* monthPages(site: Site, clock: Clock): Generator<Page> {
   const other = clock === 'printed' ? 'happened' : 'printed';
   const otherPeriods = new Set(site.catalogue[other].map(({ period }) => period));
   for (const [index, period] of keys.entries()) {
-    for (const sheet of sheets(folderOf(period, clock), periods.get(period)!)) {
+    for (const sheet of sheets(folderOf(period, clock), periods.get(period)!, MONTH[clock])) {
       yield {
         path: sheet.path,
         template: 'month',

@@ -10,6 +10,8 @@ export type Phrase =
 export interface Link {
   readonly name: Phrase;
   readonly path: string | null;
+  /** Where the name is a date: EDTF, to be said in words. */
+  readonly date?: string;
 }
 
 /** What every page says of itself in its head and around its content. */
