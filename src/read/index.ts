@@ -3,13 +3,16 @@ import type { Diagnostic, Outcome } from '../records/diagnostic.ts';
 import type { ClipFile, Source } from '../records/source.ts';
 import { placeOf } from '../text/lines.ts';
 import { declaredEncoding, decode } from './decode.ts';
+import { csv } from './exports/csv.ts';
+import { feed } from './exports/feed.ts';
+import { json } from './exports/json.ts';
 import { html } from './html/index.ts';
 import { markdown } from './markdown.ts';
 import { plainText } from './plain-text.ts';
 import type { Reader, TextFile } from './reader.ts';
 
 /** Asked in order; the first that accepts a file reads it. */
-const READERS: readonly Reader[] = [markdown, html, plainText];
+const READERS: readonly Reader[] = [markdown, html, json, csv, feed, plainText];
 
 /** A single clip larger than this (in bytes) is refused: no article is, and a mistake often is. */
 export const LARGEST_CLIP = 24 * 1024 * 1024;

@@ -30,7 +30,7 @@ function readMarkdown(file: TextFile): Outcome<Source[]> {
     reader: 'markdown',
     text,
     blocks,
-    stated: matter.value.stated,
+    stated: [...(file.stated ?? []), ...matter.value.stated],
   };
   return { value: [source], diagnostics };
 }

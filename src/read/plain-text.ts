@@ -35,7 +35,7 @@ function readPlainText(file: TextFile): Source {
     reader: 'plain-text',
     text,
     blocks: blocksOf(text),
-    stated: [],
+    stated: file.stated ?? [],
   };
 }
 

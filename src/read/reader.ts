@@ -1,5 +1,5 @@
 import type { Outcome } from '../records/diagnostic.ts';
-import type { Source } from '../records/source.ts';
+import type { Source, StatedField } from '../records/source.ts';
 
 /** A file that has been decoded and hashed, on its way to a reader. */
 export interface TextFile {
@@ -13,6 +13,8 @@ export interface TextFile {
   readonly sha256: string;
   /** First twelve digits of `sha256`. */
   readonly id: string;
+  /** What the container or export that held the file says of it; trusted before what stands in the file. */
+  readonly stated?: readonly StatedField[];
 }
 
 /** Turns one kind of file into sources. One file of this folder each; the list is in `index.ts`. */

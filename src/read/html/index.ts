@@ -30,7 +30,8 @@ function readHtml(file: TextFile): Outcome<Source[]> {
   const tree = parseTree(file.raw);
   const fields = readFields(tree);
   const { blocks, markings } = markPage(tree, fields);
-  const stated = vet([...visibleFields(tree, blocks, markings), ...fields.stated]);
+  const ofThePage = vet([...visibleFields(tree, blocks, markings), ...fields.stated]);
+  const stated = [...(file.stated ?? []), ...ofThePage];
   const address = stated.find((field) => field.field === 'url')?.value ?? null;
   const base = tree.elements.find((element) => element.name === 'base');
   const { text, blocks: laidOut } = layOut(
