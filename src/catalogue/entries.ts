@@ -15,7 +15,7 @@ export function makeEntries(clips: readonly ResolvedClip[]): Entry[] {
     entries.push(
       makeEntry(
         first!,
-        others.map((clip) => clip.article.file),
+        [...others.map((clip) => clip.article.file), ...same.flatMap((clip) => clip.copies ?? [])].sort(),
       ),
     );
   }
