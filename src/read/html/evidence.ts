@@ -1,7 +1,7 @@
 import { type TextBlock, textBlocks } from './blocks.ts';
+import type { Marking } from './marking.ts';
 import { proseWeight } from './regions.ts';
 import { parseTree } from './tree.ts';
-import type { Marking } from './zones.ts';
 
 /** The page's own text of the article is believed when this share of the body that was found stands in it. */
 const AGREEMENT = 0.8;

@@ -9,9 +9,10 @@ import { type PageFields, readFields } from './fields/index.ts';
 import { vet } from './fields/vet.ts';
 import { visibleFields } from './fields/visible.ts';
 import { linkResolver } from './links.ts';
+import type { Marking } from './marking.ts';
 import { toNodes } from './nodes.ts';
 import { attribute, type HtmlTree, parseTree } from './tree.ts';
-import { type Marking, markBlocks } from './zones.ts';
+import { markBlocks } from './zones.ts';
 
 /** Saved pages, whole or in pieces. Scripts, styles, frames and handlers end here: what comes out is text and mdast. */
 export const html: Reader = {

@@ -1,8 +1,8 @@
 import type { BlockContent, List, ListItem, PhrasingContent } from 'mdast';
 import type { HintedNode } from '../flat-text.ts';
 import type { Run, TextBlock } from './blocks.ts';
+import type { Marking } from './marking.ts';
 import { closest, type Element } from './tree.ts';
-import type { Marking } from './zones.ts';
 
 /** Turns an address written in the page into one that may be followed; null when it may not. */
 export type LinkResolver = (href: string) => string | null;

@@ -4,17 +4,12 @@ import { findContainer, holds } from './container.ts';
 import { restoreStatedBody } from './evidence.ts';
 import { SUMMARY_CLASSES } from './lexicon.ts';
 import { isCaptionLine, isFurnitureLine } from './lines.ts';
+import type { Marking } from './marking.ts';
 import { proseWeight, Regions } from './regions.ts';
 import { sameTitle } from './titles.ts';
 import type { Element } from './tree.ts';
 import { closest } from './tree.ts';
 import { namesOf, nameTest } from './vocabulary.ts';
-
-/** What part of the page a block is, and the rule that says so. */
-export interface Marking {
-  readonly zone: ZoneKind;
-  readonly rule: string;
-}
 
 /** What the metadata of a page says of its text. */
 export interface KnownOfPage {

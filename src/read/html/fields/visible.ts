@@ -1,7 +1,7 @@
 import type { StatedField } from '../../../records/source.ts';
 import type { TextBlock } from '../blocks.ts';
+import type { Marking } from '../marking.ts';
 import { attribute, type Element, type HtmlTree } from '../tree.ts';
-import type { Marking } from '../zones.ts';
 
 /** What the visible head of the article states by its markup: the headline as printed, the `<time>` beside it. */
 export function visibleFields(
