@@ -5,6 +5,7 @@ import { type Unit, unitsOf } from '../units.ts';
 import { assign, type Label } from './assign.ts';
 import { type Core, findCore } from './core.ts';
 import { findHeadline } from './headline.ts';
+import { markedCore, markedHeadline, markedLabels } from './marked.ts';
 import { contentWords } from './overlap.ts';
 import { splitRunOn } from './run-on.ts';
 
@@ -22,8 +23,8 @@ export interface Zoned {
 }
 
 /**
- * Divides a clip into zones that lie end to end. The same rules serve a text file and a saved page: a page's markup
- * only adds hints to the blocks.
+ * Divides a clip into zones that lie end to end. Where a reader could tell body from furniture by markup
+ * (a saved page), its hints decide; everywhere else the words do.
  */
 export function findZones(source: Source): Zoned {
   const units = splitRunOn(source.text, unitsOf(source));
@@ -34,10 +35,11 @@ export function findZones(source: Source): Zoned {
     return known;
   });
   const repeated = repeatedUnits(units);
-  const core = findCore(units, kinds, repeated);
+  const marked = markedCore(units);
+  const core = marked ?? findCore(units, kinds, repeated);
   const opening = openingWords(units, core);
-  const headline = findHeadline(units, kinds, core, opening);
-  const labels = assign({ units, kinds, core, headline, repeated });
+  const headline = (marked && markedHeadline(units)) ?? findHeadline(units, kinds, core, opening);
+  const labels = marked ? markedLabels(units, kinds) : assign({ units, kinds, core, headline, repeated });
   return { units, kinds, labels, core, headline, zones: partition(source.text, units, labels) };
 }
 

@@ -50,7 +50,9 @@ function hostOf(urls: readonly StatedField[]): string {
 
 /** Names that agree with the host of the page first; the host itself last, for want of a name. */
 function orderOutlets(entries: readonly StatedField[], host: string): StatedField[] {
-  const named = entries.filter((entry) => entry.value.length <= 60 && !/^https?:|^@/i.test(entry.value));
+  const named = entries.filter(
+    ({ value }) => value.length <= 60 && !/^https?:|^@/i.test(value) && !isSubdomain(value, host),
+  );
   const rank = (entry: StatedField): number => {
     const trust = OUTLET_RULES.indexOf(entry.rule);
     return (
@@ -63,6 +65,12 @@ function orderOutlets(entries: readonly StatedField[], host: string): StatedFiel
 }
 
 const OUTLET_RULES = ['open-graph/site_name', 'json-ld/publisher', 'meta/application-name', 'title/site'];
+
+/** "Sport" for sport.courier.example: a part of the site, not its name. */
+function isSubdomain(name: string, host: string): boolean {
+  const labels = host.split('.');
+  return labels.length > 2 && labels[0] === name.toLowerCase();
+}
 
 /** "The Harbour Courier" and harbourcourier.example; initials too: "Harbour Evening Post" and hep.example. */
 function agreesWithHost(name: string, host: string): boolean {
