@@ -7,7 +7,15 @@ const TELLING = new Set(['headline', 'summary', 'body', 'heading', 'pull-quote']
 // "FILE PHOTO: …", "Photo: …", "… REUTERS/Jane Doe/File Photo", "Copyright 2024", "Updated: 3 May"
 const FURNITURE_LINE =
   /^\W{0,3}(?:file photo|file -|photo|photograph|image|picture|caption|copyright|©|updated|published|posted|last modified|date|first published)\b|\(c\) \d{4}|©|\/file photo|\bfile photo\b|\b(?:reuters|ap|afp|epa|getty images)\s?\/\s?[A-Z]|\((?:reuters|ap|afp) photo|\ball rights reserved\b/i;
-const LONGEST_LINE = 600;
+const LONGEST_LINE = 1000;
+
+/** A line of the text: where it lies, whether it is a caption or other furniture, how many letters and figures it has. */
+export interface Line {
+  readonly start: number;
+  readonly end: number;
+  readonly furniture: boolean;
+  readonly letters: number;
+}
 
 /** A walk along the zones, for spans in ascending order. */
 export function zoneWalker(zones: readonly Zone[]): (start: number) => Zone | null {
@@ -20,12 +28,18 @@ export function zoneWalker(zones: readonly Zone[]): (start: number) => Zone | nu
 }
 
 /** Whether a placed date says when something happened, rather than when a photo was taken or a page printed. */
-export function tellsEvent(words: Words, found: Found, placed: Placed, zone: Zone | null): boolean {
+export function tellsEvent(
+  words: Words,
+  found: Found,
+  placed: Placed,
+  zone: Zone | null,
+  line: Line,
+): boolean {
   if (!placed.edtf || placed.type === 'SET' || placed.type === 'DURATION') return false;
   if (zone && (!TELLING.has(zone.kind) || zone.related)) return false;
-  return (
-    !isModifier(words, found) && !FURNITURE_LINE.test(lineAround(words.text, words.starts[found.first]!))
-  );
+  // "• Friday, 30 Aug 2024": a line that holds a date and nothing else says when the page was printed.
+  const dateLine = line.letters <= words.ends[found.last - 1]! - words.starts[found.first]!;
+  return !isModifier(words, found) && !line.furniture && !dateLine;
 }
 
 // "the 2012 election": the year tells which one, not when the sentence's event was.
@@ -38,8 +52,17 @@ function isModifier(words: Words, found: Found): boolean {
   );
 }
 
-function lineAround(text: string, at: number): string {
-  const start = Math.max(text.lastIndexOf('\n', at) + 1, at - LONGEST_LINE);
-  const stop = text.indexOf('\n', at);
-  return text.slice(start, Math.min(stop < 0 ? text.length : stop, at + LONGEST_LINE));
+/** A walk along the lines, for offsets in ascending order: each line is judged once. */
+export function lineWalker(text: string): (at: number) => Line {
+  let line: Line = { start: 0, end: -1, furniture: false, letters: 0 };
+  return (at) => {
+    if (at <= line.end) return line;
+    const start = text.lastIndexOf('\n', at) < line.end ? line.end + 1 : text.lastIndexOf('\n', at) + 1;
+    const stop = text.indexOf('\n', at);
+    const end = stop < 0 ? text.length : stop;
+    const shown = text.slice(start, Math.min(end, start + LONGEST_LINE));
+    const letters = end - start > LONGEST_LINE ? LONGEST_LINE : shown.replace(/[^\p{L}\p{N}]/gu, '').length;
+    line = { start, end, furniture: FURNITURE_LINE.test(shown), letters };
+    return line;
+  };
 }

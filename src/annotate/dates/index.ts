@@ -1,6 +1,6 @@
 import type { DateExpression } from '../../records/annotation.ts';
 import type { Passage } from '../passage.ts';
-import { tellsEvent, zoneWalker } from './event.ts';
+import { lineWalker, tellsEvent, zoneWalker } from './event.ts';
 import { leadOf } from './extent.ts';
 import { parseTimes } from './grammar.ts';
 import { joinTimes } from './join.ts';
@@ -19,6 +19,7 @@ export function findDates(passage: Passage): DateExpression[] {
   const found = joinTimes(words, parseTimes(words));
   const resolved = resolveTimes(words, found, passage.published, sentenceFinder(words, passage));
   const zoneAt = zoneWalker(passage.zones);
+  const lineAt = lineWalker(text);
   let free = 0;
   return resolved.map(({ found: one, placed, stated, conflict }) => {
     const start = words.starts[leadOf(words, one, free)]!;
@@ -33,7 +34,7 @@ export function findDates(passage: Passage): DateExpression[] {
       type: placed.type,
       basis: stated ? 'stated' : 'implied',
       rule: one.rule,
-      event: tellsEvent(words, one, placed, zoneAt(start)),
+      event: tellsEvent(words, one, placed, zoneAt(start), lineAt(start)),
       ...(conflict === null ? {} : { conflict: { calendar: conflict } }),
     };
   });

@@ -5,6 +5,7 @@ import {
   daysFromCivil,
   formatDay,
   formatEdtf,
+  isEdtf,
   lastDayOfMonth,
   weekdayOf,
 } from '../../text/calendar.ts';
@@ -54,7 +55,9 @@ export function placeShift(temporal: ShiftTemporal, around: Surroundings): Place
   const base = baseOf(temporal, around);
   const type = temporal.clock || temporal.unit === 'hour' || temporal.unit === 'minute' ? 'TIME' : 'DATE';
   if (base === null) return unplaced(temporal.clock ? `XXXX-XX-XX${temporal.clock}` : 'XXXX-XX-XX', type);
-  return step(temporal, base, around);
+  const placed = step(temporal, base, around);
+  // "ten million years ago" is off every calendar
+  return isEdtf(placed.edtf ?? '') ? placed : unplaced(temporal.count < 0 ? 'PAST_REF' : 'FUTURE_REF', type);
 }
 
 function step(temporal: ShiftTemporal, base: number, around: Surroundings): Placed {
@@ -69,7 +72,7 @@ function step(temporal: ShiftTemporal, base: number, around: Surroundings): Plac
     case 'day':
       return placedDay(base + Math.round(count), clock);
     case 'fortnight':
-      return placedDay(base + count * 14);
+      return placedDay(base + Math.round(count * 14));
     case 'week':
       return placedWeek(mondayOf(base) + Math.round(count) * 7);
     case 'weekend':
@@ -79,7 +82,7 @@ function step(temporal: ShiftTemporal, base: number, around: Surroundings): Plac
       return placedMonth(at.year, at.month);
     }
     case 'quarter': {
-      const at = addMonths(year, month, count * 3);
+      const at = addMonths(year, month, Math.round(count * 3));
       return placedQuarter(at.year, Math.ceil(at.month / 3));
     }
     case 'half':
@@ -87,9 +90,13 @@ function step(temporal: ShiftTemporal, base: number, around: Surroundings): Plac
     case 'year':
       return stepYears(temporal, base, around);
     case 'decade':
-      return placedDecade(year + count * 10);
+      return Number.isInteger(count)
+        ? placedDecade(year + count * 10)
+        : placedYear(Math.round(year + count * 10));
     case 'century':
-      return placedCentury(Math.floor(year / 100) + 1 + count);
+      return Number.isInteger(count)
+        ? placedCentury(Math.floor(year / 100) + 1 + count)
+        : placedYear(Math.round(year + count * 100));
   }
 }
 

@@ -1,5 +1,5 @@
 import type { EdtfDate } from '../../records/span.ts';
-import { civilFromDays, edtfRange } from '../../text/calendar.ts';
+import { civilFromDays, edtfRange, isEdtf } from '../../text/calendar.ts';
 import { placeCalendar } from './place-calendar.ts';
 import { placePeriod } from './place-period.ts';
 import { placeShift, placeToward } from './place-shift.ts';
@@ -69,7 +69,10 @@ function place(found: Found, around: Surroundings): { placed: Placed; conflict: 
     case 'length': {
       const value = lengthValue(temporal.unit, temporal.count);
       const range = placeToward(temporal, around);
-      return { placed: { ...unplaced(value, 'DURATION'), edtf: range }, conflict: null };
+      return {
+        placed: { ...unplaced(value, 'DURATION'), edtf: isEdtf(range ?? '') ? range : null },
+        conflict: null,
+      };
     }
     case 'repeat':
       return { placed: unplaced(temporal.value, 'SET'), conflict: null };
