@@ -1,4 +1,5 @@
 import {
+  LINE_ABOUT_AUTHOR,
   LINE_BUTTON,
   LINE_COMMENTS,
   START_CAPTION,
@@ -19,9 +20,13 @@ const NOTICE = any(START_NOTICE, '');
 const RELATED = any(START_RELATED, '(?:\\s*[:»›>|].*|[\\s.…]*)$');
 const RELATED_TO = any(START_RELATED_TO, '\\s.{1,50}$');
 const COMMENTS = any(LINE_COMMENTS, '[\\s:»›>]*$');
+const ABOUT_AUTHOR = any(LINE_ABOUT_AUTHOR, '[\\s:»›>]*$');
 const CAPTION = any(START_CAPTION, '');
+const NO_WORDS = /^[^\p{L}]*$/u;
 const LINK_WORDS = /[|•·»›/]/;
 const RULE = /^[\s_*=~·•#–—-]{2,}$/;
+// "— Ann Lee (@annlee) December 21, 2023": who wrote a post that is set into the article.
+const POST_AUTHOR = /^[—–-]\s?\S.{1,60}\(@\w{1,30}\)/u;
 
 /** What a line is by its own words, before its neighbours are looked at. */
 export type LineKind =
@@ -34,6 +39,9 @@ export type LineKind =
   | 'photo-credit'
   | 'date'
   | 'byline'
+  | 'about-author'
+  | 'biography'
+  | 'post'
   | 'credits'
   | 'source'
   | 'rule';
@@ -53,22 +61,27 @@ export function lineKind(unit: Unit): LineKind {
   if (unit.words > 60)
     return unit.words < 110 && isCaptionLine(unit, folded(unit.text.slice(0, 200))) ? 'caption' : 'text';
   if (RULE.test(unit.text)) return 'rule';
+  if (POST_AUTHOR.test(unit.text)) return 'post';
   const text = folded(unit.text);
   if (unit.words <= 14) {
     const short = shortKind(unit, text);
     if (short) return short;
   } else if (/^[^:]{3,30}:/.test(text) && RELATED.test(text)) return 'related';
   if (isCaptionLine(unit, text)) return 'caption';
+  if (unit.words > 14 && isBylineShape(unit.text)) return 'byline';
+  if (unit.words > 14 && isDateLine(unit)) return 'date';
   return NOTICE.test(text) ? 'notice' : 'text';
 }
 
 function shortKind(unit: Unit, text: string): LineKind | null {
   if (COMMENTS.test(text)) return 'comments';
+  if (ABOUT_AUTHOR.test(text)) return 'about-author';
   if (RELATED.test(text) || (!unit.closed && RELATED_TO.test(text))) return 'related';
   if (SOURCE.test(unit.text)) return 'source';
   if (isPhotoCredit(unit.text)) return 'photo-credit';
   if (isDateLine(unit)) return 'date';
   if (isBylineShape(unit.text)) return 'byline';
+  if (NO_WORDS.test(unit.text)) return 'button';
   const parts = LINK_WORDS.test(text) ? text.split(LINK_WORDS) : [text];
   return parts.every(isButton) ? 'button' : null;
 }

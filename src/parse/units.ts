@@ -19,6 +19,8 @@ export interface Unit extends Span {
   readonly capitals: number;
   /** Whether it ends as a sentence does. */
   readonly closed: boolean;
+  /** Whether a blank line, or nothing, lies before it; a caption and its credit often have none between them. */
+  readonly apart: boolean;
   /** Running text: long enough, with little words, ended or long. */
   readonly prose: boolean;
 }
@@ -75,6 +77,7 @@ function unit(
     common: share,
     capitals: words === 0 ? 0 : capitals / words,
     closed,
+    apart: start === 0 || /\n\s*\n/.test(source.slice(Math.max(0, start - 12), start)),
     prose: share >= 0.16 && ((closed && words >= 10) || words >= 28),
   };
 }

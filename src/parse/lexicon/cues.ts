@@ -8,6 +8,9 @@ export const LINE_BUTTON = [
   'share(?: (?:this|on|via|the|full|to|by)(?: (?:article|story|page|post|facebook|twitter|x|linkedin|whatsapp|email|link|with your friends))*)?',
   'social (?:sharing|share)',
   'tweet',
+  'post',
+  'snap',
+  'retweet',
   'pin(?:terest)?(?: it)?',
   'facebook',
   'twitter',
@@ -78,6 +81,10 @@ export const LINE_BUTTON = [
   'more info',
   'enlarge(?: this)? image',
   'toggle caption',
+  'captions?',
+  '(?:image |photo |slide |picture )?\\d+ (?:of|/|of /) ?\\d+',
+  'view all \\(\\d+\\)',
+  'back to gallery',
   'hide caption',
   'expand',
   'collapse',
@@ -314,11 +321,7 @@ export const START_NOTICE = [
   'products? (?:in|are|featured)',
   '(?:we|this site|our site|.{0,30}) may (?:earn|receive) (?:a|an|some|commission|compensation)',
   'a version of this (?:article|story|post)',
-  'this (?:article|story|post|piece) (?:was (?:originally|first)|originally|first|has been (?:updated|corrected)|is (?:part|from|republished))',
-  'an earlier version',
-  'correction:',
-  'clarification:',
-  'editor.s note',
+  'this (?:article|story|post|piece) (?:was (?:originally|first)|originally|first|is (?:part|from|republished))',
   'read next',
   'up next',
   'copied to',
@@ -329,7 +332,7 @@ export const START_NOTICE = [
   'limited[- ]time',
   'only \\$',
   'as low as',
-  'the views (?:expressed|in this)',
+  'the (?:views|opinions|statements)(?: and opinions)? (?:expressed|in this)',
   'opinions expressed',
   'comments? (?:are|is|have|closed|policy|on this)',
   'commenting (?:is|has)',
@@ -512,6 +515,21 @@ export const START_RELATED_TO = [
   'więcej (?:o|na temat|z)',
 ];
 
+/** Heads a box about who wrote it: nothing after it is the article. */
+export const LINE_ABOUT_AUTHOR = [
+  'about (?:the |our )?(?:authors?|writers?|reporters?|contributors?|columnists?)',
+  '(?:more )?(?:about|by) (?:this|the same) author',
+  'meet the (?:author|writer|reporter)',
+  'об авторе',
+  'про автора',
+  'über (?:den autor|die autorin)',
+  "à propos de l'auteur",
+  'sobre (?:el|la|o|a) autora?',
+  "(?:sull'autore|l'autore)",
+  'o autorze',
+  'over de auteur',
+];
+
 /** Heads the readers' comments: nothing after it is the article. */
 export const LINE_COMMENTS = [
   '(?:\\d[\\d,.]* )?(?:comments?|responses?|replies)(?: on .{0,120})?(?: \\(\\d+\\))?',
@@ -539,7 +557,7 @@ export const START_CAPTION = [
   'file\\s*[-–—]',
   'file photo',
   'photos?:\\s(?=.{30})',
-  'image caption,?',
+  '(?:image|media|video) caption,?',
   'caption:',
   'pictured',
   'in this (?:[\\p{L}\\p{N} .,]{0,40})?(?:photo|image|picture|frame|video|screen ?grab|file)\\b',

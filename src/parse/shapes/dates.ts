@@ -1,3 +1,4 @@
+import type { Span } from '../../records/span.ts';
 import { findDatestamp } from '../../text/datestamp.ts';
 import type { Unit } from '../units.ts';
 
@@ -15,22 +16,28 @@ const READING_TIME = /\b\d+[- ]?min(?:ute)?s?(?:\s+(?:read|listen|watch))?\b/gi;
 /** A line that tells when something was printed and little else: "Published: Dec 22, 2023 8:25 AM EST", "4 days ago". */
 export function isDateLine(unit: Unit): boolean {
   const { text, words } = unit;
-  if (words > 18 || words === 0) return false;
+  if (words > 30 || words === 0) return false;
   if (/^\W*(?:published|posted|updated|date)\W*$/i.test(text)) return true;
   if (!/\d/.test(text)) return AGO.test(text) && words <= 6;
   const stamp = findDatestamp(text, { language: 'und', year: 2000 });
-  const rest = stamp ? text.slice(0, stamp.start) + text.slice(stamp.end) : text.replace(AGO, '');
-  if (!stamp && rest === text) return onlyClock(text);
-  const left = rest
-    .replace(AROUND, '')
-    .replace(CLOCK, '')
-    .replace(ZONE, '')
-    .replace(READING_TIME, '')
-    .replace(AGO, '');
-  const secondDate = findDatestamp(left, { language: 'und', year: 2000 });
-  const bare = secondDate ? left.slice(0, secondDate.start) + left.slice(secondDate.end) : left;
-  return (bare.match(/\p{L}{3,}/gu)?.length ?? 0) <= 1;
+  if (!stamp && text.replace(AGO, '') === text) return onlyClock(text);
+  const rest = withoutTimes(stamp ? cut(text, stamp) : text);
+  if ((rest.match(LETTERS)?.length ?? 0) <= 1) return true;
+  // "Ann Lee · City News · Posted: Dec 22, 2023 8:25 AM": the parts of a line of its own, one of them dated.
+  return stamp?.yearStated === true && /[·|•]/.test(text) && LABEL.test(text) && rest.length < 70;
 }
+
+const LETTERS = /\p{L}{3,}/gu;
+const LABEL = new RegExp(AROUND.source, 'iu');
+
+/** What is left of a line without its labels, clocks, zones and a second date. */
+function withoutTimes(line: string): string {
+  const left = line.replace(AROUND, '').replace(CLOCK, '').replace(ZONE, '').replace(READING_TIME, '').replace(AGO, '');
+  const second = findDatestamp(left, { language: 'und', year: 2000 });
+  return second ? cut(left, second) : left;
+}
+
+const cut = (text: string, span: Span): string => text.slice(0, span.start) + text.slice(span.end);
 
 /** "1:09", "10:57 AM". */
 function onlyClock(text: string): boolean {

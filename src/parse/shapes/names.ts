@@ -4,9 +4,9 @@ const NAME_WORD = String.raw`(?:(?:\p{Lu}[\p{L}’'.-]*)|(?:(?:de|da|do|dos|del|
 const PERSON = new RegExp(String.raw`^\p{Lu}[\p{L}’'.-]*(?:\s+${NAME_WORD}){1,4}$`, 'u');
 // "By Ann Lee", "ByThe Associated Press", "Written by Ann Lee", "Von Anna Lee", "Автор: Анна Ли"
 export const BYLINE_START =
-  /^(?:(?:story |words |text |written |posted |published |reported |report |article |review |analysis |opinion |interview )?by(?=[\s:]|\p{Lu})|written by|authors?\s?:|reporter\s?:|von(?=\s+\p{Lu})|par(?=\s+\p{Lu})|por(?=\s+\p{Lu})|di(?=\s+\p{Lu})|door(?=\s+\p{Lu})|autora?(?=\s?:)|auteur\s?:|autore\s?:|автор(?:ы|и)?\s?:|текст\s?:|from(?=\s+\p{Lu}[\p{L}]+ \p{Lu}[\p{L}]+ in ))[\s:]*/iu;
+  /^(?:(?:story |words |text |written |posted |published |reported |report |article |review |analysis |opinion |interview )?by(?=[\s:]|\p{Lu}|$)|written by|authors?\s?:|reporter\s?:|von(?=\s+\p{Lu})|par(?=\s+\p{Lu})|por(?=\s+\p{Lu})|di(?=\s+\p{Lu})|door(?=\s+\p{Lu})|autora?(?=\s?:)|auteur\s?:|autore\s?:|автор(?:ы|и)?\s?:|текст\s?:|from(?=\s+\p{Lu}[\p{L}]+ \p{Lu}[\p{L}]+ in ))[\s:]*/iu;
 const CLOSING_CREDIT =
-  /^\W*(?:(?:additional |further )?(?:reporting|writing|editing|compiled|translation|translated|contributions?|research|photography|produced|production|edited|written|reported)(?: and (?:writing|editing|reporting))? by\b|(?:associated press|ap) (?:\p{L}+ ){0,3}writers? .{3,80} contributed|.{3,120} contributed(?: reporting)?(?: to this (?:report|story|article))?(?: from .{2,40})?\.?$|\p{Lu}\p{L}+ reported from \p{Lu}.{2,60}\.$|(?:редактор|перевод|переклад)\s?:)/iu;
+  /^\W*(?:(?:additional |further )?(?:reporting|writing|editing|compiled|translation|translated|contributions?|research|photography|produced|production|edited|written|reported)(?: and (?:writing|editing|reporting))? by\b|(?:associated press|ap) (?:\p{L}+ ){0,3}writers? .{3,200} contributed|.{3,200} contributed(?: reporting)?(?: to this (?:report|story|article))?(?: from .{2,40})?\.?$|\p{Lu}\p{L}+ reported from \p{Lu}.{2,60}\.$|(?:редактор|перевод|переклад)\s?:)/iu;
 
 /** Two to five capitalised words and nothing else: "Dale Hurd", "Alexandra Tremayne-Pengelly", "Jan van der Berg". */
 export function isPersonName(text: string): boolean {
@@ -17,6 +17,8 @@ export function isPersonName(text: string): boolean {
 
 /** A line that opens as a byline does: "By", "By Ann Lee and Bo Ray | 3 May". */
 export function isBylineShape(text: string): boolean {
+  // "By Ann Lee, one of the authors of …": a byline that goes on to tell who she is.
+  if (text.length > 110) return /^By \p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}.’'-]+){1,3}(?:,| is | for )/u.test(text);
   const start = BYLINE_START.exec(text);
   if (!start) return false;
   const rest = text.slice(start[0].length);

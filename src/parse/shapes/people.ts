@@ -1,5 +1,6 @@
 import type { Span } from '../../records/span.ts';
 import { agencyOf } from '../agencies.ts';
+import { monthNumber } from '../../text/calendar.ts';
 import { isPersonName } from './names.ts';
 
 /** A name inside a line, with what the line adds to it. */
@@ -44,13 +45,16 @@ function nameAt(line: string, from: number, to: number): NamedSpan | null {
   let text = line.slice(start, to).replace(/[\s.,:;"'”)—–-]+$/, '');
   const glued = GLUED_END.exec(text);
   if (glued) text = text.slice(0, glued.index + glued[1]!.length);
+  // "Ann Lee December": the day that followed is cut off already.
+  const last = /\s(\p{L}+)\.?$/u.exec(text);
+  if (last && to === line.length && text.split(' ').length > 2 && monthNumber(last[1]!) !== null) text = text.slice(0, last.index);
   if (!isPersonName(text) || JOB.test(text) || agencyOf(text)) return null;
   return { name: properCase(text), start, end: start + text.length };
 }
 
 // "Ayeesha WalshShowbiz", "Kent GermanDec": a small letter against a capital, unless the word begins as names do ("McGregor").
 const GLUED_END =
-  /(?<=\s)(?!(?:Mc|Mac|De|Di|Du|La|Le|Van|Von|Fitz|O’|O')\p{Lu})(\p{Lu}[\p{Ll}’'-]{2,})(?=\p{Lu}\p{Ll})/u;
+  /(?<=\s)(?!(?:Mc|Mac|De|Di|Du|La|Le|Van|Von|Fitz|O’|O')\p{Lu})(\p{Lu}[\p{Ll}’']{2,})(?=\p{Lu}\p{Ll})/u;
 
 /** "RALPH D. RUSSO" → "Ralph D. Russo"; "BC Lee" and "Ann McGregor" stay. */
 export function properCase(name: string): string {

@@ -49,6 +49,8 @@ function byWords(layout: Layout, i: number): Verdict | null {
   if (kind === 'caption' || kind === 'photo-credit' || kind === 'credits') return [kind, `line/${kind}`];
   if (kind === 'rule') return ['furniture', 'line/rule'];
   if (kind === 'related') return ['furniture', 'line/related'];
+  if (kind === 'post') return ['pull-quote', 'line/post'];
+  if (kind === 'about-author' || kind === 'biography') return ['credits', `line/${kind}`];
   return null;
 }
 
@@ -157,7 +159,7 @@ function teasers(layout: Layout, labels: Label[]): Label[] {
     while (end < labels.length && isOpen(units[end]!, labels[end]!)) end++;
     const afterRelated = i > 0 && layout.kinds[i - 1] === 'related';
     const listed = units[i]!.form === 'item' && !/:\W*$/.test(units[i - 1]?.text ?? '');
-    const long = units.slice(i, end).some((unit) => unit.words > 9);
+    const long = units.slice(i, end).some((unit) => unit.words > 5);
     if (afterRelated || listed || (end - i >= 2 && long) || (end - i === 1 && units[i]!.words > 9)) {
       for (let k = i; k < end; k++)
         result[k] = { kind: 'furniture', related: false, rule: 'furniture/teaser' };
@@ -172,5 +174,5 @@ const isOpen = (unit: Unit, label: Label): boolean =>
   !unit.prose &&
   !unit.closed &&
   unit.words <= 24 &&
-  (label.kind === 'heading' || (label.kind === 'body' && unit.form === 'item')) &&
+  (label.kind === 'heading' || label.kind === 'body') &&
   label.rule !== 'markup';

@@ -1,4 +1,5 @@
 import type { LineKind } from '../lines.ts';
+import { isPersonName } from '../shapes/names.ts';
 import type { Unit } from '../units.ts';
 
 /** Indices of the first and last unit of the article itself; `to` is exclusive. */
@@ -11,6 +12,8 @@ interface Stretch extends Core {
   readonly sum: number;
 }
 
+// A teaser breaks off: "… may soon be deemed stateless…"
+const CUT_OFF = /(?:\.\.\.|…)\s*$/;
 /** Once this many words of article have gone by, a new byline, date or list of other articles begins something else. */
 const ENOUGH = 110;
 /** What each kind of line takes away from the stretch it lies in; prose adds its words. */
@@ -23,6 +26,9 @@ const COST: Readonly<Record<Exclude<LineKind, 'text'>, number>> = {
   'photo-credit': 0,
   date: 2,
   byline: 2,
+  'about-author': 4,
+  biography: 0,
+  post: 0,
   credits: 0,
   source: 1,
   rule: 0,
@@ -50,6 +56,10 @@ export function findCore(
     peak = 0;
   };
   for (let i = 0; i < units.length; i++) {
+    if (peak >= ENOUGH && beginsAnother(units, kinds, i)) {
+      close(i);
+      continue;
+    }
     sum += weight(units[i]!, kinds[i]!, repeated.has(i), peak);
     if (sum > peak) {
       peak = sum;
@@ -74,14 +84,25 @@ function choose(found: readonly Stretch[], length: number): Core {
   return found.find((stretch) => stretch.sum >= least && stretch.sum >= Math.min(best.sum, ENOUGH)) ?? best;
 }
 
+/** A date with a byline or a bare name beside it, after an article's worth of prose: the head of another, or a box at the foot. */
+function beginsAnother(units: readonly Unit[], kinds: readonly LineKind[], i: number): boolean {
+  if (kinds[i] === 'about-author') return true;
+  const isDate = (k: number): boolean => kinds[k] === 'date' && /\d/.test(units[k]!.text);
+  const isWho = (k: number): boolean =>
+    kinds[k] === 'byline' || (kinds[k] === 'text' && isPersonName(units[k]!.text.replace(/[\s/|,·]+$/, '')));
+  if (isDate(i)) return i + 1 < units.length && isWho(i + 1);
+  return isWho(i) && i + 1 < units.length && isDate(i + 1);
+}
+
 function weight(unit: Unit, kind: LineKind, repeated: boolean, peak: number): number {
   if (repeated) return -3;
   if (kind !== 'text') {
     if (peak < ENOUGH) return -COST[kind];
     if (kind === 'related') return -45;
-    return kind === 'byline' || kind === 'date' ? -40 : -COST[kind];
+    return kind === 'byline' || kind === 'date' ? -25 : -COST[kind];
   }
   if (unit.hint === 'furniture' || unit.hint === 'related') return -8;
+  if (unit.form === 'item' && CUT_OFF.test(unit.text)) return -3;
   if (unit.prose) return Math.min(unit.words, 90) * (unit.form === 'item' ? 0.6 : 1);
   if (unit.closed && unit.words >= 3 && unit.common > 0)
     return unit.words * (unit.form === 'item' ? 0.3 : 0.8);

@@ -2,69 +2,97 @@ import type { LineKind } from '../lines.ts';
 import { isPersonName } from '../shapes/names.ts';
 import type { Unit } from '../units.ts';
 import type { Core } from './core.ts';
-import { contentWords, overlap } from './overlap.ts';
+import { overlap } from './overlap.ts';
 
 /** How far above the article its headline may stand, in lines that are not buttons. */
 const REACH = 40;
+/** Points below which a line is no headline. */
+const LEAST = 3;
+/** A standfirst follows its headline within so many lines. */
+const NEAR = 4;
+
+interface Candidate {
+  readonly index: number;
+  readonly score: number;
+}
+
+/** What the search for the headline sees. */
+export interface HeadlineSearch {
+  readonly units: readonly Unit[];
+  readonly kinds: readonly LineKind[];
+  readonly core: Core;
+  /** Content words of the article's first paragraphs. */
+  readonly opening: ReadonlySet<string>;
+}
 
 /**
  * The headline: the line above (or first in) the article that looks like one, whose words the article takes up, and
- * that the date, the byline or the article itself follows. Null when nothing earns the name.
+ * that the date, the byline or the article itself follows. Of a headline and the standfirst under it, the upper.
+ * Null when nothing earns the name.
  */
-export function findHeadline(
-  units: readonly Unit[],
-  kinds: readonly LineKind[],
-  core: Core,
-  opening: ReadonlySet<string>,
-): number | null {
-  let best: number | null = null;
-  let bestScore = 3;
-  let steps = 0;
-  const last = Math.min(units.length - 1, core.from + 1);
-  const texts = new Map<string, number>();
-  for (let i = 0; i <= last; i++) {
-    const key = units[i]!.text.toLowerCase();
-    texts.set(key, (texts.get(key) ?? 0) + 1);
+export function findHeadline(search: HeadlineSearch): number | null {
+  const candidates = candidatesFor(search);
+  let best: Candidate | null = null;
+  for (const candidate of candidates) if (!best || candidate.score > best.score) best = candidate;
+  if (!best || best.score < LEAST) return null;
+  // Candidates run upwards: a nearly as good one a few lines above has this one for its standfirst.
+  for (const upper of candidates) {
+    if (upper.index >= best.index || best.index - upper.index > NEAR) continue;
+    if (upper.score < best.score * 0.6) continue;
+    if (isStandfirst(search.units[best.index]!, search.units[upper.index]!)) return upper.index;
   }
-  for (let i = last; i >= 0 && steps < REACH; i--) {
-    const unit = units[i]!;
+  return best.index;
+}
+
+/** A standfirst is longer than its headline, or a sentence where that is none. */
+const isStandfirst = (lower: Unit, upper: Unit): boolean =>
+  upper.words >= 4 &&
+  !isSentence(upper) &&
+  !/[.!?]\s+\p{Lu}\p{Ll}+\s/u.test(upper.text) &&
+  (lower.words >= upper.words * 1.2 || isSentence(lower) || lower.capitals < upper.capitals - 0.25);
+
+function candidatesFor(search: HeadlineSearch): Candidate[] {
+  const { units, kinds, core } = search;
+  const last = Math.min(units.length - 1, core.from + 1);
+  const copies = new Map<string, number>();
+  for (let i = 0; i <= last; i++) copies.set(units[i]!.text, (copies.get(units[i]!.text) ?? 0) + 1);
+  const candidates: Candidate[] = [];
+  for (let i = last, steps = 0; i >= 0 && steps < REACH; i--) {
     if (kinds[i] === 'button') continue;
     steps++;
     if (kinds[i] !== 'text' && kinds[i] !== 'related' && kinds[i] !== 'notice') continue;
-    const score = scoreOf(units, kinds, i, core, opening) + (texts.get(unit.text.toLowerCase())! > 1 ? 1 : 0);
-    if (score > bestScore) {
-      best = i;
-      bestScore = score;
-    }
+    const score = scoreOf(search, i) + (units[i]!.words > 3 && copies.get(units[i]!.text)! > 1 ? 1.5 : 0);
+    if (score > 1) candidates.push({ index: i, score });
   }
-  return best;
+  return candidates;
 }
 
-function scoreOf(
-  units: readonly Unit[],
-  kinds: readonly LineKind[],
-  i: number,
-  core: Core,
-  opening: ReadonlySet<string>,
-): number {
+function scoreOf(search: HeadlineSearch, i: number): number {
+  const { units, kinds, core, opening } = search;
   const unit = units[i]!;
   if (unit.words < 2 || unit.words > 32 || unit.text.length > 220 || isPersonName(unit.text)) return 0;
   if (unit.hint === 'headline') return 20;
-  let score = unit.words >= 5 ? 2 : unit.words >= 4 ? 1 : 0;
+  let score = Math.min(2, (unit.words - 2) * 0.7);
   score += 6 * overlap(unit, opening);
   if (kinds[i] !== 'text') score -= 2;
   if (unit.form === 'item') score -= 2;
   if (unit.form === 'heading') score += 2;
-  if (/\.\W*$/.test(unit.text) && !/[.!?] ?\p{Lu}\.\W*$/u.test(unit.text)) score -= 2.5;
+  if (isSentence(unit)) score -= 3.5;
+  // "News > Nation", "Food | Local"
+  if (/[|>›»]/.test(unit.text)) score -= 3;
   if (i === 0) score += 1;
   if (i > core.from) score -= 3;
   if (unit.words > 20) score -= 1;
-  score += 2 * aftermath(units, kinds, i, core);
+  score += 2 * aftermath(search, i);
   return score - Math.max(0, core.from - i) * 0.04;
 }
 
+/** Ends with a full stop that is not an abbreviation's ("Feds sue Acme Inc."). */
+const isSentence = (unit: Unit): boolean =>
+  /[\p{Ll}\p{N}”"’')]\.[”"’')]*$/u.test(unit.text) && !/\b(?:Inc|Co|Corp|Ltd|Jr|Sr|Dr|St|No)\.$/.test(unit.text);
+
 /** What comes within a few lines after a headline: a date, a byline, the article itself. */
-function aftermath(units: readonly Unit[], kinds: readonly LineKind[], i: number, core: Core): number {
+function aftermath({ units, kinds, core }: HeadlineSearch, i: number): number {
   let signs = 0;
   let lines = 0;
   for (let k = i + 1; k < units.length && lines < 5; k++) {
@@ -75,5 +103,3 @@ function aftermath(units: readonly Unit[], kinds: readonly LineKind[], i: number
   }
   return Math.min(1.5, signs);
 }
-
-export { contentWords };

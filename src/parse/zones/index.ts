@@ -7,6 +7,7 @@ import { type Core, findCore } from './core.ts';
 import { findHeadline } from './headline.ts';
 import { markedCore, markedHeadline, markedLabels } from './marked.ts';
 import { contentWords } from './overlap.ts';
+import { settleByNeighbours } from './neighbours.ts';
 import { splitRunOn } from './run-on.ts';
 
 /** A source cut into units, each with what it is: what every field is read from. */
@@ -34,11 +35,12 @@ export function findZones(source: Source): Zoned {
     seen.set(unit.text, known);
     return known;
   });
+  settleByNeighbours(units, kinds);
   const repeated = repeatedUnits(units);
   const marked = markedCore(units);
   const core = marked ?? findCore(units, kinds, repeated);
   const opening = openingWords(units, core);
-  const headline = (marked && markedHeadline(units)) ?? findHeadline(units, kinds, core, opening);
+  const headline = (marked && markedHeadline(units)) ?? findHeadline({ units, kinds, core, opening });
   const labels = marked ? markedLabels(units, kinds) : assign({ units, kinds, core, headline, repeated });
   return { units, kinds, labels, core, headline, zones: partition(source.text, units, labels) };
 }

@@ -12,11 +12,11 @@ export function contentWords(text: string): Set<string> {
   return words;
 }
 
-/** Share of a line's content words that lie in a set of them; 0 for a line with fewer than two. */
+/** Share of a line's content words that lie in a set of them; a line with one or two such words counts for less. */
 export function overlap(unit: Unit, words: ReadonlySet<string>): number {
   const own = contentWords(unit.text);
-  if (own.size < 2) return 0;
+  if (own.size === 0) return 0;
   let shared = 0;
   for (const word of own) if (words.has(word)) shared++;
-  return shared / own.size;
+  return shared / Math.max(3, own.size);
 }
