@@ -44,15 +44,17 @@ export function blocksOf(text: string): Block[] {
   const lines = linesOf(text);
   const blocks: Block[] = [];
   for (let i = 0; i < lines.length; ) {
-    let next = i + 1;
+    let end = i + 1;
     if (isList(text, lines, i)) {
-      while (next < lines.length && lines[next]!.bullet >= 0 && gapIsSmall(lines, next)) next++;
-      blocks.push(list(text, lines.slice(i, next)));
+      while (end < lines.length && lines[end]!.bullet >= 0 && gapIsSmall(lines, end)) end++;
+      blocks.push(list(text, lines.slice(i, end)));
     } else {
-      next = endOfWrapped(text, lines, i);
-      blocks.push(paragraphBlock(text, lines[i]!.start, lines[next - 1]!.end));
+      while (end < lines.length && !lines[end]!.afterBlank && !isList(text, lines, end)) end++;
+      for (const run of paragraphsOf(text, lines, i, end)) {
+        blocks.push(paragraphBlock(text, lines[run.from]!.start, lines[run.to - 1]!.end));
+      }
     }
-    i = next;
+    i = end;
   }
   return blocks;
 }
@@ -90,30 +92,45 @@ function isList(text: string, lines: readonly Line[], i: number): boolean {
   return next !== undefined && next.bullet >= 0 && !next.afterBlank;
 }
 
-/** Lines that an editor or mail program broke at a fixed width are one paragraph: "…said on\nFriday that…". */
-function endOfWrapped(text: string, lines: readonly Line[], first: number): number {
-  let last = first;
-  let width = lengthOf(lines[first]!);
-  while (last + 1 < lines.length && !lines[last + 1]!.afterBlank && lines[last + 1]!.bullet < 0) {
-    last++;
-    width = Math.max(width, lengthOf(lines[last]!));
+/** Lines longer than this were broken by their writer, not by a margin. */
+const WIDEST = 140;
+const TERMINAL = /[.!?:;…”"»)\]]$/;
+
+/**
+ * Parts lines that follow one another without a blank line into paragraphs. Mostly each is its own; but an editor, a
+ * mail program or a browser may have broken them at a margin ("…said on\nFriday that…"). Lines that run on in small
+ * letters prove a margin; where they are many, a full line runs on even when a sentence ends with it.
+ */
+function* paragraphsOf(
+  text: string,
+  lines: readonly Line[],
+  first: number,
+  end: number,
+): Generator<{ from: number; to: number }> {
+  let width = 0;
+  let runOns = 0;
+  for (let i = first; i < end; i++) {
+    width = Math.max(width, lengthOf(lines[i]!));
+    if (i + 1 < end && runsOn(text, lines[i]!, lines[i + 1]!)) runOns++;
   }
-  if (last === first || width > 120) return first + 1;
-  let lowerCase = 0;
-  for (let i = first; i < last; i++) {
-    const next = lines[i + 1]!;
-    if (lengthOf(lines[i]!) + 1 + firstWordLength(text, next) <= width || lengthOf(lines[i]!) < 40)
-      return first + 1;
-    if (/^\p{Ll}/u.test(text.slice(next.start, next.start + 2))) lowerCase++;
+  const wrapped = runOns > 0 && width <= WIDEST;
+  const byMargin = wrapped && runOns * 3 >= end - first - 1;
+  let from = first;
+  for (let i = first; i < end; i++) {
+    const last = i + 1 === end;
+    const full = byMargin && lengthOf(lines[i]!) >= width * 0.75;
+    if (!last && wrapped && (full || runsOn(text, lines[i]!, lines[i + 1]!))) continue;
+    yield { from, to: i + 1 };
+    from = i + 1;
   }
-  return lowerCase * 3 >= last - first ? last + 1 : first + 1;
 }
 
 const lengthOf = (line: Line): number => line.end - line.start;
 
-function firstWordLength(text: string, line: Line): number {
-  const space = text.indexOf(' ', line.start);
-  return (space < 0 || space > line.end ? line.end : space) - line.start;
+/** The line breaks off in mid-sentence and the next goes on in small letters. */
+function runsOn(text: string, line: Line, next: Line): boolean {
+  if (lengthOf(line) < 36 || TERMINAL.test(text.slice(line.end - 1, line.end))) return false;
+  return /^["“«(]?\p{Ll}/u.test(text.slice(next.start, next.start + 3));
 }
 
 const leaf = (text: string, start: number, end: number): Text => ({

@@ -65,10 +65,11 @@ export function within<T>(unit: Unit, from: number, to: number, value: T): Found
   return { value, start: unit.start + from, end: unit.start + to };
 }
 
-/** The units of the header: from a few lines above the headline down to the first paragraph. */
+/** The units of the header, most telling first: from the headline down past the first paragraphs, then a few above it, upwards. */
 export function* headerUnits(reading: Reading): Generator<{ unit: Unit; index: number }> {
   const { units, headline, core } = reading.zoned;
-  const from = Math.max(0, Math.min(headline ?? core.from, core.from) - 6);
+  const top = Math.min(headline ?? core.from, core.from);
   const to = Math.min(units.length, core.from + 8);
-  for (let index = from; index < to; index++) yield { unit: units[index]!, index };
+  for (let index = top; index < to; index++) yield { unit: units[index]!, index };
+  for (let index = top - 1; index >= Math.max(0, top - 7); index--) yield { unit: units[index]!, index };
 }

@@ -14,13 +14,14 @@ const AGENCY_AT_END = new RegExp(
 const SLASHED = /\p{L}\s?\/\s?\p{Lu}/u;
 // "… in Dearborn, Mich. (AP Photo/Ann Lee, File)", "(Mike Groll/Office of Governor)", "(Image credit: NASA)", "(Submitted by A. Lee)"
 const CREDIT_IN_BRACKETS =
-  /\((?:[^()]{0,80}(?:\bphotos?\b|\bimages?\b|\bpictures?\b|\bfile\b|\bcredit|\bcourtesy\b|\bsubmitted by\b|\bhandout\b|\bprovided by\b|\bvia\b|\p{L} ?\/ ?\p{Lu})[^()]{0,80}|(?:AP|AFP|Reuters|EPA|Getty)|[\w.-]+\.(?:com|org|net|co\.uk))\)\W*$/iu;
+  /\((?:[^()]{0,80}(?:\bphotos?\b|\bimages?\b|\bpictures?\b|\bfile\b|\bcredit|\bcourtesy\b|\bsubmitted by\b|\bhandout\b|\bprovided by\b|\bvia\b|\p{L} ?\/ ?\p{Lu})[^()]{0,80}(?<!\p{Ll}[.!?])|(?:AP|AFP|Reuters|EPA|Getty)|[\w.-]+\.(?:com|org|net|co\.uk))\)\W*$/iu;
 // "… on February 23, 2016. REUTERS/Albert Gea/File Photo", "… in 2000.Credit...Doug Mills", "… Credit: IMO."
 const CREDIT_AT_END =
   /(?:[.!?”"]\s?(?:REUTERS|AP Photo|AFP|EPA|TASS|Sputnik)\s?\/\s?\p{L}[^.!?]{2,60}|(?<!\p{Ll})(?:[Pp]hoto(?:graph)?s?|[Ii]mages?|[Pp]ictures?|[Cc]redit|[Cc]ourtesy)(?: by| credit| courtesy(?: of)?)?\s?(?::|\.{3}|…)\s?\p{Lu}[^!?]{1,80}|(?<!\p{L})(?:[Pp]hoto(?:graph)?s?|[Ii]mages?|[Pp]ictures?) (?:by|via|courtesy(?: of)?) \p{Lu}[^!?]{1,60}|\b[Hh]ide caption|[.!?”"] ?\(|\p{L} \(| Photo:)$/u;
 
 // "Catie Dull/NPR": a name, a stroke, a house.
-const NAME_SLASH_HOUSE = /^\p{Lu}[\p{L}.’'-]+(?: \p{Lu}[\p{L}.’'-]+){1,3}\s?\/\s?\p{Lu}[\p{L}.’'& -]+$/u;
+const NAME_SLASH_HOUSE =
+  /^\p{Lu}[\p{L}.’'-]+(?: \p{Lu}[\p{L}.’'-]+){1,3}\s?\/\s?\p{Lu}[\p{L}.’'&-]*(?: (?:\p{Lu}[\p{L}.’'&-]*|of|for|the)){0,4}$/u;
 // The rest of a credit in brackets that began on the line above: "Police handout)"
 const CLOSES_BRACKET = /^[^()]{2,50}\)\W*$/u;
 

@@ -32,7 +32,12 @@ const LABEL = new RegExp(AROUND.source, 'iu');
 
 /** What is left of a line without its labels, clocks, zones and a second date. */
 function withoutTimes(line: string): string {
-  const left = line.replace(AROUND, '').replace(CLOCK, '').replace(ZONE, '').replace(READING_TIME, '').replace(AGO, '');
+  const left = line
+    .replace(AROUND, '')
+    .replace(CLOCK, '')
+    .replace(ZONE, '')
+    .replace(READING_TIME, '')
+    .replace(AGO, '');
   const second = findDatestamp(left, { language: 'und', year: 2000 });
   return second ? cut(left, second) : left;
 }

@@ -18,7 +18,8 @@ export function isPersonName(text: string): boolean {
 /** A line that opens as a byline does: "By", "By Ann Lee and Bo Ray | 3 May". */
 export function isBylineShape(text: string): boolean {
   // "By Ann Lee, one of the authors of …": a byline that goes on to tell who she is.
-  if (text.length > 110) return /^By \p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}.’'-]+){1,3}(?:,| is | for )/u.test(text);
+  if (text.length > 110)
+    return /^By \p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}.’'-]+){1,3}(?:,| is | for )/u.test(text);
   const start = BYLINE_START.exec(text);
   if (!start) return false;
   const rest = text.slice(start[0].length);

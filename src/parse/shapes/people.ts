@@ -1,6 +1,6 @@
 import type { Span } from '../../records/span.ts';
-import { agencyOf } from '../agencies.ts';
 import { monthNumber } from '../../text/calendar.ts';
+import { agencyOf } from '../agencies.ts';
 import { isPersonName } from './names.ts';
 
 /** A name inside a line, with what the line adds to it. */
@@ -47,7 +47,8 @@ function nameAt(line: string, from: number, to: number): NamedSpan | null {
   if (glued) text = text.slice(0, glued.index + glued[1]!.length);
   // "Ann Lee December": the day that followed is cut off already.
   const last = /\s(\p{L}+)\.?$/u.exec(text);
-  if (last && to === line.length && text.split(' ').length > 2 && monthNumber(last[1]!) !== null) text = text.slice(0, last.index);
+  if (last && to === line.length && text.split(' ').length > 2 && monthNumber(last[1]!) !== null)
+    text = text.slice(0, last.index);
   if (!isPersonName(text) || JOB.test(text) || agencyOf(text)) return null;
   return { name: properCase(text), start, end: start + text.length };
 }

@@ -1,4 +1,5 @@
 import type { ZoneKind } from '../../records/source.ts';
+import { ROLE_HEADS } from '../lexicon/role-heads.ts';
 import type { LineKind } from '../lines.ts';
 import { isPersonName } from '../shapes/names.ts';
 import type { Unit } from '../units.ts';
@@ -27,11 +28,12 @@ const FURNITURE: ReadonlySet<LineKind> = new Set(['button', 'notice', 'comments'
 export function assign(layout: Layout): Label[] {
   const labels: Label[] = [];
   const story = secondStory(layout);
+  const top = Math.max(layout.core.from, (layout.headline ?? -1) + 1);
   for (let i = 0; i < layout.units.length; i++) {
     const related = story !== null && i >= story.from && i < story.to;
     const [kind, rule] = related
       ? inRelated(layout, i)
-      : i < layout.core.from || i === layout.headline
+      : i < top
         ? above(layout, i)
         : i < layout.core.to
           ? inside(layout, i)
@@ -98,8 +100,11 @@ function below(layout: Layout, i: number): Verdict {
   return byWords(layout, i) ?? ['furniture', 'page/after'];
 }
 
-// "Leonid KalashnikovHead of the State Duma Committee": a name with the role run into it.
-const GLUED = /\p{Lu}[\p{Ll}’'-]+ \p{Lu}\p{Ll}+\p{Lu}\p{Ll}+(?: \p{L}| of |,)/u;
+// "Leonid KalashnikovHead of the State Duma Committee": a name with the role run into it, at the end.
+const GLUED = new RegExp(
+  `\\p{Lu}[\\p{Ll}’'-]+ \\p{Lu}\\p{Ll}{2,}(?:${ROLE_HEADS.join('|')})(?=[ ,])[^.!?]{0,160}$`,
+  'u',
+);
 
 /** "Ilham Aliyev" alone between two paragraphs, and the name is used in one of them or elsewhere: who said it, or whose picture it was. */
 function isLoneName(layout: Layout, i: number): boolean {
@@ -146,9 +151,9 @@ function inRelated(layout: Layout, i: number): Verdict {
   return ['related', 'related/second-story'];
 }
 
-/** Links to other articles between paragraphs: two open lines or more in a row, or one bulleted. */
+/** Links to other articles between paragraphs, told by their shape and company. */
 function teasers(layout: Layout, labels: Label[]): Label[] {
-  const { units } = layout;
+  const { units, kinds } = layout;
   const result = [...labels];
   for (let i = 0; i < labels.length; ) {
     if (!isOpen(units[i]!, labels[i]!)) {
@@ -157,10 +162,10 @@ function teasers(layout: Layout, labels: Label[]): Label[] {
     }
     let end = i + 1;
     while (end < labels.length && isOpen(units[end]!, labels[end]!)) end++;
-    const afterRelated = i > 0 && layout.kinds[i - 1] === 'related';
-    const listed = units[i]!.form === 'item' && !/:\W*$/.test(units[i - 1]?.text ?? '');
-    const long = units.slice(i, end).some((unit) => unit.words > 5);
-    if (afterRelated || listed || (end - i >= 2 && long) || (end - i === 1 && units[i]!.words > 9)) {
+    const run = units.slice(i, end);
+    // "…TRQ was allocated for up to:" opens a list that belongs to the article.
+    const announced = i > 0 && /:\W*$/.test(units[i - 1]!.text) && kinds[i - 1] !== 'related';
+    if (!announced && (kinds[i - 1] === 'related' || isLinkList(run))) {
       for (let k = i; k < end; k++)
         result[k] = { kind: 'furniture', related: false, rule: 'furniture/teaser' };
     }
@@ -169,10 +174,22 @@ function teasers(layout: Layout, labels: Label[]): Label[] {
   return result;
 }
 
+/** Bulleted, or several in a row, or one in brackets or Headline Case: a subheading is short and stands alone. */
+function isLinkList(run: readonly Unit[]): boolean {
+  const first = run[0]!;
+  if (first.form === 'item') return true;
+  if (run.length > 1)
+    return run.some((unit) => unit.words > 5) && run.every((unit) => !QUOTED.test(unit.text));
+  return (first.words >= 9 && first.capitals >= 0.6) || /^\[.*\]$/.test(first.text);
+}
+
+const QUOTED = /^["“«„]/;
+
 const isOpen = (unit: Unit, label: Label): boolean =>
   !label.related &&
   !unit.prose &&
   !unit.closed &&
   unit.words <= 24 &&
+  !/[:,;]\W*$/.test(unit.text) &&
   (label.kind === 'heading' || label.kind === 'body') &&
   label.rule !== 'markup';

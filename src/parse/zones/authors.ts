@@ -11,7 +11,8 @@ export function authorNames(units: readonly Unit[], kinds: readonly LineKind[]):
     const opening = BYLINE_START.exec(unit.text)?.[0].length ?? 0;
     const here = namesIn(unit.text.slice(opening));
     const next = units[i + 1];
-    for (const { name } of here.length > 0 || !next || next.words > 14 ? here : namesIn(next.text)) names.add(name);
+    for (const { name } of here.length > 0 || !next || next.words > 14 ? here : namesIn(next.text))
+      names.add(name);
   });
   return names;
 }

@@ -6,8 +6,8 @@ import { assign, type Label } from './assign.ts';
 import { type Core, findCore } from './core.ts';
 import { findHeadline } from './headline.ts';
 import { markedCore, markedHeadline, markedLabels } from './marked.ts';
-import { contentWords } from './overlap.ts';
 import { settleByNeighbours } from './neighbours.ts';
+import { contentWords } from './overlap.ts';
 import { splitRunOn } from './run-on.ts';
 
 /** A source cut into units, each with what it is: what every field is read from. */
@@ -45,7 +45,10 @@ export function findZones(source: Source): Zoned {
   return { units, kinds, labels, core, headline, zones: partition(source.text, units, labels) };
 }
 
-/** Long lines that stand twice: a caption under its picture and in its gallery, an outlet's word about itself. */
+/**
+ * Long lines that stand twice: an outlet's word about itself, a caption under its picture and in its gallery. The second
+ * is never the article; the first is not either when it is a list's item.
+ */
 function repeatedUnits(units: readonly Unit[]): Set<number> {
   const first = new Map<string, number>();
   const repeated = new Set<number>();
@@ -53,7 +56,10 @@ function repeatedUnits(units: readonly Unit[]): Set<number> {
     if (unit.words < 9) return;
     const before = first.get(unit.text);
     if (before === undefined) first.set(unit.text, i);
-    else repeated.add(i).add(before);
+    else {
+      repeated.add(i);
+      if (units[before]!.form === 'item') repeated.add(before);
+    }
   });
   return repeated;
 }

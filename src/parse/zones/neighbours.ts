@@ -1,6 +1,6 @@
 import type { LineKind } from '../lines.ts';
-import type { Unit } from '../units.ts';
 import { namesIn } from '../shapes/people.ts';
+import type { Unit } from '../units.ts';
 import { authorNames, isAboutAuthor } from './authors.ts';
 
 /** Changes the kinds of lines that only their neighbours, or the names in the byline, give away. */
@@ -11,7 +11,8 @@ export function settleByNeighbours(units: readonly Unit[], kinds: LineKind[]): v
     if (kinds[i] === 'post') settlePost(units, kinds, i);
     if (kinds[i] !== 'text') continue;
     if (unit.words >= 6 && isAboutAuthor(unit.text, authors)) kinds[i] = 'biography';
-    else if (i > 0 && isBareBy(units[i - 1]!, kinds[i - 1]!) && namesIn(unit.text).length > 0) kinds[i] = 'byline';
+    else if (i > 0 && isBareBy(units[i - 1]!, kinds[i - 1]!) && namesIn(unit.text).length > 0)
+      kinds[i] = 'byline';
     else if (isBetweenButtons(units, kinds, i)) kinds[i] = 'notice';
     else if (isCaptionOverCredit(units, kinds, i)) kinds[i] = 'caption';
   }
@@ -21,7 +22,8 @@ export function settleByNeighbours(units: readonly Unit[], kinds: LineKind[]): v
 function settlePost(units: readonly Unit[], kinds: LineKind[], i: number): void {
   if (i === 0 || kinds[i - 1] !== 'text') return;
   kinds[i - 1] = 'post';
-  if (units[i - 1]!.words < 14 && i > 1 && kinds[i - 2] === 'text' && !units[i - 1]!.closed) kinds[i - 2] = 'post';
+  if (units[i - 1]!.words < 14 && i > 1 && kinds[i - 2] === 'text' && !units[i - 1]!.closed)
+    kinds[i - 2] = 'post';
 }
 
 /** "By" alone; the name is on the next line. */
@@ -33,11 +35,25 @@ const isChrome = (kind: LineKind | undefined): boolean => kind === 'notice' || k
 function isBetweenButtons(units: readonly Unit[], kinds: readonly LineKind[], i: number): boolean {
   const unit = units[i]!;
   const next = units[i + 1];
-  return next !== undefined && unit.words <= 25 && !unit.apart && !next.apart && isChrome(kinds[i - 1]) && isChrome(kinds[i + 1]);
+  return (
+    next !== undefined &&
+    unit.words <= 25 &&
+    !unit.apart &&
+    !next.apart &&
+    isChrome(kinds[i - 1]) &&
+    isChrome(kinds[i + 1])
+  );
 }
 
 /** A caption and the credit of its picture stand in lines with no blank line between them. */
 function isCaptionOverCredit(units: readonly Unit[], kinds: readonly LineKind[], i: number): boolean {
   const next = units[i + 1];
-  return next !== undefined && kinds[i + 1] === 'photo-credit' && !next.apart && units[i]!.words >= 3 && units[i]!.words <= 50;
+  return (
+    next !== undefined &&
+    kinds[i + 1] === 'photo-credit' &&
+    units[i]!.apart &&
+    !next.apart &&
+    units[i]!.words >= 3 &&
+    units[i]!.words <= 50
+  );
 }

@@ -1,0 +1,5 @@
+/** The words that titles and roles begin with, as they are printed after a name: "Ann LeeHead of the committee". */
+export const ROLE_HEADS: readonly string[] =
+  'Head|Deputy|Chair|Chairman|Chairwoman|Chairperson|President|Vice|Prime|Premier|Minister|Secretary|General|Director|Chief|CEO|CFO|Founder|Co-founder|Owner|Spokesman|Spokeswoman|Spokesperson|Press|Senator|Representative|Congressman|Congresswoman|Governor|Mayor|Member|Leader|Ambassador|Adviser|Advisor|Expert|Analyst|Political|Military|Professor|Doctor|Economist|Historian|Lawyer|Attorney|Judge|Prosecutor|Commander|Colonel|Captain|Editor|Author|Writer|Journalist|Reporter|Correspondent|Actor|Actress|Singer|Director|Coach|Manager|Executive|Senior|Former|Ex|Acting|First|Special|Foreign|Defence|Defense|Interior|Finance|State|Federal|National|Managing|Researcher|Scientist|Activist|Volunteer|Resident|Глава|Президент|Министр|Депутат|Директор|Председатель|Заместитель|Пресс|Эксперт|Политолог|Основатель|Очільник|Міністр|Голова|Заступник|Експерт|Засновник'.split(
+    '|',
+  );
