@@ -10,6 +10,7 @@ import { siteFeeds } from './feeds.ts';
 import { indexPages } from './indexes.ts';
 import { notFoundPage } from './not-found.ts';
 import { quotePages } from './quotes.ts';
+import { searchPages } from './search/index.ts';
 import type { Emitter } from './site.ts';
 import { sitemapFiles } from './sitemap.ts';
 import { sourcePages } from './sources.ts';
@@ -23,6 +24,7 @@ const EMITTERS: readonly Emitter[] = [
   sourcePages,
   quotePages,
   aboutPage,
+  searchPages,
   notFoundPage,
   siteFeeds,
   dataFiles,

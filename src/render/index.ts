@@ -9,7 +9,7 @@ import { type Assets, nameAssets } from './assets.ts';
 import { renderBody } from './body.ts';
 import { makeDateSpeech } from './dates.ts';
 import { readTheme, type Theme, type ThemeDisk } from './theme.ts';
-import { makeSpeech, type Values } from './words.ts';
+import { makeSpeech, type Values, type Words } from './words.ts';
 
 export { readTheme, type Theme } from './theme.ts';
 
@@ -48,6 +48,7 @@ export function makeRenderer(theme: Theme, assets: Assets, settings: Settings): 
       asset: (name) => href(assets.pathOf(name)),
       t: speech.t,
       phrase: speech.phrase,
+      words: speech.words,
       rule: (rule) => explainRule(rule, speech.has, speech.t),
       date: dates.words,
       longDate: dates.long,
@@ -73,6 +74,8 @@ export interface Help {
   readonly asset: (name: string) => string;
   readonly t: (key: string, values?: Values) => string;
   readonly phrase: (phrase: Phrase | undefined) => string;
+  /** Word entries for a script of the page. */
+  readonly words: (keys: readonly string[]) => Words;
   /** A rule's name in plain words. */
   readonly rule: (rule: string) => string;
   readonly date: (edtf: EdtfDate) => string;

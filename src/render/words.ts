@@ -12,6 +12,8 @@ export interface Speech {
   readonly t: (key: string, values?: Values) => string;
   readonly phrase: (phrase: Phrase | undefined) => string;
   readonly has: (key: string) => boolean;
+  /** Entries as they are, for a script that speaks. */
+  readonly words: (keys: readonly string[]) => Words;
 }
 
 /**
@@ -39,7 +41,9 @@ export function makeSpeech(language: string, words: ReadonlyMap<string, Words>):
   };
   const phrase = (said: Phrase | undefined): string =>
     said === undefined ? '' : typeof said === 'string' ? said : t(said.say, said.with);
-  return { language: chosen, t, phrase, has: (key) => entries.has(key) };
+  const wordsOf = (keys: readonly string[]): Words =>
+    Object.fromEntries(keys.map((key) => [key, entries.get(key) ?? key]));
+  return { language: chosen, t, phrase, has: (key) => entries.has(key), words: wordsOf };
 }
 
 /** The word file that serves a language: `ru-UA` is served by `ru`, a language without a file by English. */
