@@ -8,7 +8,7 @@ type Vector = ReadonlyMap<string, number>;
 // Enough clips to know which words are rare and how alike two clips are by chance.
 const SAMPLE = 600;
 const CHANCE_PAIRS = 1500;
-const FEWEST_FOR_CHANCE = 8;
+const FEWEST_FOR_CHANCE = 20;
 const WINDOW = 90;
 const LOCAL_SHARE = 0.5;
 
@@ -28,9 +28,14 @@ export class Contexts {
     this.#clips = clips;
   }
 
+  /** Whether the archive is large enough to know what its clips have in common by chance. */
+  get telling(): boolean {
+    return this.#clips.length >= FEWEST_FOR_CHANCE;
+  }
+
   /** Likeness of two bearers' clips in deviations above chance; 0 in an archive too small to know chance. */
   likeness(a: Bearer, b: Bearer): number {
-    if (this.#clips.length < FEWEST_FOR_CHANCE) return 0;
+    if (!this.telling) return 0;
     const { mean, deviation } = this.#byChance();
     const whole = (cosine(this.#vector(a.clip), this.#vector(b.clip)) - mean) / deviation;
     const local = (cosine(this.#local(a), this.#local(b)) - mean) / deviation;

@@ -5,7 +5,7 @@ import type { Curation } from '../records/curation.ts';
 import type { Outcome } from '../records/diagnostic.ts';
 import { authoritiesOf, type Group } from './authorities.ts';
 import { type Bearer, bearersOf, type Grouping } from './bearer.ts';
-import { groupOrganisations } from './organisations.ts';
+import { groupOrganisations } from './organisations/index.ts';
 import { groupPeople } from './people/index.ts';
 import { groupPlaces } from './places.ts';
 

@@ -1,6 +1,9 @@
 import type { AnnotatedClip } from '../../records/clip.ts';
 import type { Bearer, Grouping, Verdict } from '../bearer.ts';
 import { Contexts } from '../contexts.ts';
+import { COMMON_FAMILY_NAMES } from '../lexicon/common-family-names.ts';
+import { NICKNAMES } from '../lexicon/person-names.ts';
+import { tellApart } from './namesakes.ts';
 import { isFullName, type PersonName, parsePersonName } from './person-name.ts';
 import { type Known, settleShortForm } from './short-forms.ts';
 import { skeleton } from './skeleton.ts';
@@ -19,41 +22,55 @@ export function groupPeople(bearers: readonly Bearer[], clips: readonly Annotate
 
   const full = distinctFullNames(names);
   const variants = joinVariants(full.map((it) => it.name));
-  const persons = new Map<number, { group: number; bearers: Bearer[] }>();
-  full.forEach(({ name, members }, node) => {
+  const persons = new Map<number, number[]>();
+  full.forEach((_, node) => {
     const root = variants.sets.find(node);
-    let person = persons.get(root);
-    if (!person) {
-      person = { group: groups++, bearers: [] };
-      persons.set(root, person);
-    }
-    const family = skeleton(name.family);
-    const known = byFamily.get(family) ?? [];
-    if (!known.includes(person)) byFamily.set(family, [...known, person]);
-    for (const i of members) {
-      person.bearers.push(bearers[i]!);
-      verdicts[i] = fullNameVerdict(node, person.group, variants);
-    }
+    persons.set(root, [...(persons.get(root) ?? []), node]);
   });
+  const indexOf = new Map(bearers.map((bearer, i) => [bearer, i]));
+  for (const nodes of persons.values()) {
+    const rules = new Map(
+      nodes.flatMap((node) => full[node]!.members.map((i) => [i, ruleOf(node, variants)])),
+    );
+    const members = [...rules.keys()].sort((a, b) => a - b).map((i) => bearers[i]!);
+    const apart = tellApart(members, contexts);
+    for (const own of apart) {
+      const known: Known = { group: groups++, bearers: own };
+      for (const family of new Set(nodes.map((node) => skeleton(full[node]!.name.family)))) {
+        byFamily.set(family, [...(byFamily.get(family) ?? []), known]);
+      }
+      for (const bearer of own) {
+        const i = indexOf.get(bearer)!;
+        const rule = apart.length > 1 ? 'person/namesake-by-context' : rules.get(i)!;
+        verdicts[i] = { outcome: 'resolved', group: known.group, rule };
+      }
+    }
+  }
 
-  const alone = new Map<string, number>();
+  const alone = new Map<string, number[]>();
   names.forEach((name, i) => {
     if (isFullName(name)) return;
     const known = byFamily.get(skeleton(name.family)) ?? [];
-    const verdict =
-      known.length > 0
-        ? settleShortForm(bearers[i]!, name.family, known, contexts)
-        : { outcome: 'unknown' as const };
-    if (verdict.outcome !== 'unknown') {
-      verdicts[i] = verdict;
-      return;
-    }
-    const group = alone.get(name.key) ?? groups++;
-    alone.set(name.key, group);
-    verdicts[i] = { outcome: 'resolved', group, rule: 'person/exact-name' };
+    const verdict = known.length > 0 ? settleShortForm(bearers[i]!, name.family, known, contexts) : UNKNOWN;
+    if (verdict.outcome === 'unknown') alone.set(name.key, [...(alone.get(name.key) ?? []), i]);
+    else verdicts[i] = verdict;
   });
+  for (const [key, members] of alone) {
+    const common = COMMON_FAMILY_NAMES.has(key) || NICKNAMES.has(key);
+    for (const own of tellApart(
+      members.map((i) => bearers[i]!),
+      contexts,
+      { common },
+    )) {
+      const group = groups++;
+      for (const bearer of own)
+        verdicts[indexOf.get(bearer)!] = { outcome: 'resolved', group, rule: 'person/exact-name' };
+    }
+  }
   return { verdicts, groups };
 }
+
+const UNKNOWN: Verdict = { outcome: 'unknown', rule: 'person/nobody-of-that-name' };
 
 function distinctFullNames(names: readonly PersonName[]): { name: PersonName; members: number[] }[] {
   const byKey = new Map<string, { name: PersonName; members: number[] }>();
@@ -66,6 +83,6 @@ function distinctFullNames(names: readonly PersonName[]): { name: PersonName; me
   return [...byKey.values()];
 }
 
-function fullNameVerdict(node: number, group: number, variants: Variants): Verdict {
-  return { outcome: 'resolved', group, rule: variants.rules.get(node) ?? 'person/exact-name' };
+function ruleOf(node: number, variants: Variants): string {
+  return variants.rules.get(node) ?? 'person/exact-name';
 }

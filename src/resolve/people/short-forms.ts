@@ -9,10 +9,10 @@ export interface Known {
 }
 
 // Natural-logarithm units, so that a difference is the logarithm of odds; set on planted namesakes.
-const LIKENESS_WEIGHT = 0.9;
+const LIKENESS_WEIGHT = 1.3;
 const HIGHEST_LIKENESS = 5;
-const NOBODY_RARE = -1.5;
-const NOBODY_COMMON = 0.3;
+const NOBODY_RARE = -0.5;
+const NOBODY_COMMON = 0.5;
 const CERTAIN = 0.75;
 // Looked at of each person: their clips nearest in the canonical order would be one week's, so take them evenly.
 const LOOKED_AT = 12;
