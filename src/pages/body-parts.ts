@@ -54,10 +54,17 @@ function marksOf({ catalogue }: Site, entry: Entry): Mark[] {
     marks.push({ kind: 'quote', id: `q-${quote.start}`, is: quote.form, start: quote.start, end: quote.end });
   }
   for (const date of annotation.dates) {
-    const datetime = date.edtf === null ? null : datetimePoint(date.edtf);
-    if (datetime === null) continue;
+    if (date.edtf === null) continue;
+    const datetime = datetimePoint(date.edtf);
     const is = date.event ? 'event' : 'aside';
-    marks.push({ kind: 'date', id: `d-${date.start}`, is, start: date.start, end: date.end, datetime });
+    marks.push({
+      kind: 'date',
+      id: `d-${date.start}`,
+      is,
+      start: date.start,
+      end: date.end,
+      ...(datetime === null ? {} : { datetime }),
+    });
   }
   annotation.mentions.forEach((mention, index) => {
     const resolution = resolutions[index];

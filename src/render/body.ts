@@ -106,7 +106,8 @@ function nest(
 
 function element(mark: Mark, children: Nodes[], { href, placed, insideLink }: Marking): Nodes {
   const linked = mark.path !== undefined && !insideLink;
-  const hName = mark.kind === 'date' ? 'time' : linked ? 'a' : 'span';
+  // A span of days ("August 18 to 19") has no value that <time> could hold.
+  const hName = mark.datetime !== undefined ? 'time' : linked ? 'a' : 'span';
   const hProperties: Record<string, string | string[]> = { className: [mark.kind, mark.is] };
   if (!placed.has(mark.id)) hProperties['id'] = mark.id;
   placed.add(mark.id);
