@@ -1,3 +1,4 @@
+import { annotationDiagnostics } from './annotate/diagnostics.ts';
 import { annotateArticle } from './annotate/index.ts';
 import { parseSource } from './parse/index.ts';
 import { readClip } from './read/index.ts';
@@ -30,11 +31,9 @@ export function readAndAnnotate(file: ClipFile, options: ClipOptions): FileResul
     const clips = sources.map((source): AnnotatedClip => {
       const parsed = parseSource(source, options);
       const own = diagnostics.filter((diagnostic) => diagnostic.file === source.file);
-      return {
-        article: parsed.value,
-        annotation: annotateArticle(parsed.value),
-        diagnostics: [...own, ...parsed.diagnostics],
-      };
+      const annotation = annotateArticle(parsed.value);
+      const doubts = annotationDiagnostics(parsed.value, annotation);
+      return { article: parsed.value, annotation, diagnostics: [...own, ...parsed.diagnostics, ...doubts] };
     });
     const files = new Set(clips.map((clip) => clip.article.file));
     return { clips, diagnostics: diagnostics.filter((diagnostic) => !files.has(diagnostic.file)) };

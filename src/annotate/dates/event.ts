@@ -27,16 +27,14 @@ export function zoneWalker(zones: readonly Zone[]): (start: number) => Zone | nu
   };
 }
 
+/** Whether a zone tells what happened, rather than what a picture shows or when a page was printed. */
+export function tellsNews(zone: Zone): boolean {
+  return TELLING.has(zone.kind) && !zone.related;
+}
+
 /** Whether a placed date says when something happened, rather than when a photo was taken or a page printed. */
-export function tellsEvent(
-  words: Words,
-  found: Found,
-  placed: Placed,
-  zone: Zone | null,
-  line: Line,
-): boolean {
+export function tellsEvent(words: Words, found: Found, placed: Placed, line: Line): boolean {
   if (!placed.edtf || placed.type === 'SET' || placed.type === 'DURATION') return false;
-  if (zone && (!TELLING.has(zone.kind) || zone.related)) return false;
   // "• Friday, 30 Aug 2024": a line that holds a date and nothing else says when the page was printed.
   const dateLine = line.letters <= words.ends[found.last - 1]! - words.starts[found.first]!;
   return !isModifier(words, found) && !line.furniture && !dateLine;

@@ -1,6 +1,7 @@
 import type { DateExpression } from '../../records/annotation.ts';
+import type { ZoneKind } from '../../records/source.ts';
 import type { Passage } from '../passage.ts';
-import { lineWalker, tellsEvent, zoneWalker } from './event.ts';
+import { lineWalker, tellsEvent, tellsNews, zoneWalker } from './event.ts';
 import { leadOf } from './extent.ts';
 import { parseTimes } from './grammar.ts';
 import { joinTimes } from './join.ts';
@@ -15,11 +16,14 @@ import { timeWords, type Words } from './words.ts';
  */
 export function findDates(passage: Passage): DateExpression[] {
   const { text } = passage;
-  const words = timeWords(passage.tokens);
-  const found = joinTimes(words, parseTimes(words));
-  const resolved = resolveTimes(words, found, passage.published, sentenceFinder(words, passage));
+  const words = timeWords(passage.tokens, passage.language);
   const zoneAt = zoneWalker(passage.zones);
   const lineAt = lineWalker(text);
+  const found = joinTimes(words, parseTimes(words)).flatMap((one) => {
+    const zone = zoneAt(words.starts[one.first]!);
+    return zone && UNREAD.has(zone.kind) ? [] : [{ ...one, told: zone === null || tellsNews(zone) }];
+  });
+  const resolved = resolveTimes(words, found, passage.published, sentenceFinder(words, passage));
   let free = 0;
   return resolved.map(({ found: one, placed, stated, conflict }) => {
     const start = words.starts[leadOf(words, one, free)]!;
@@ -34,11 +38,14 @@ export function findDates(passage: Passage): DateExpression[] {
       type: placed.type,
       basis: stated ? 'stated' : 'implied',
       rule: one.rule,
-      event: tellsEvent(words, one, placed, zoneAt(start), lineAt(start)),
+      event: one.told && tellsEvent(words, one, placed, lineAt(start)),
       ...(conflict === null ? {} : { conflict: { calendar: conflict } }),
     };
   });
 }
+
+/** Zones whose dates are nobody's news: who took the picture and what else the page linked to. */
+const UNREAD: ReadonlySet<ZoneKind> = new Set(['credits', 'furniture']);
 
 /** The words of the sentence that a word stands in. */
 function sentenceFinder(words: Words, passage: Passage): (word: number) => { from: number; to: number } {

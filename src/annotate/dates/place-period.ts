@@ -1,6 +1,6 @@
 import { addMonths, civilFromDays, daysFromCivil } from '../../text/calendar.ts';
 import type { Surroundings } from './surroundings.ts';
-import type { PeriodTemporal } from './temporal.ts';
+import type { PeriodTemporal, Which } from './temporal.ts';
 import {
   type Placed,
   placedCentury,
@@ -34,13 +34,25 @@ function decadeStart(number: number, around: Surroundings): number {
   return century + number > now - 10 ? century - 100 + number : century + number;
 }
 
+const YEARS: Readonly<Record<Which, number>> = {
+  last: -1,
+  previous: -1,
+  this: 0,
+  same: 0,
+  next: 1,
+  following: 1,
+};
+
 function yearOf(temporal: PeriodTemporal, base: number, around: Surroundings): number {
   const { year } = civilFromDays(base);
-  if (temporal.unit !== 'season' && temporal.which) {
-    return temporal.which === 'last' ? year - 1 : temporal.which === 'next' ? year + 1 : year;
+  const { which } = temporal;
+  const named = temporal.of ?? (temporal.unit === 'season' ? undefined : which);
+  if (named) {
+    const told = named === 'previous' || named === 'same' || named === 'following';
+    const from = told && around.mentioned ? civilFromDays(around.mentioned.range.from).year : year;
+    return from + YEARS[named];
   }
-  if (around.narrative) return year;
-  const months = temporal.unit === 'season' || temporal.unit === 'quarter' ? 3 : 6;
+  const months = temporal.unit === 'half' ? 6 : 3;
   const first =
     temporal.unit === 'season' ? SEASON_START[temporal.season!] : (temporal.number - 1) * months + 1;
   const starts = (y: number): number => daysFromCivil(y, first, 1);
@@ -52,9 +64,9 @@ function yearOf(temporal: PeriodTemporal, base: number, around: Surroundings): n
   const begun = years.filter((y) => starts(y) <= base).at(-1)!;
   const over = years.filter((y) => ends(y) < base).at(-1)!;
   const coming = years.find((y) => starts(y) > base)!;
-  if (temporal.which === 'last') return over;
-  if (temporal.which === 'next') return coming;
-  if (temporal.which === 'this')
-    return ends(begun) >= base ? begun : temporal.unit === 'season' && first > 2 ? year : begun;
+  if (which === 'last' || which === 'previous') return over;
+  if (which === 'next' || which === 'following') return coming;
+  if (which === 'this') return ends(begun) >= base ? begun : year;
+  if (around.narrative) return year;
   return around.tense === 'future' && ends(begun) < base ? coming : begun;
 }

@@ -4,14 +4,14 @@ import { placeCalendar } from './place-calendar.ts';
 import { placePeriod } from './place-period.ts';
 import { placeShift, placeToward } from './place-shift.ts';
 import type { Surroundings } from './surroundings.ts';
-import type { Found } from './temporal.ts';
+import type { Found, Told } from './temporal.ts';
 import { tenseAt } from './tense.ts';
 import { lengthValue, type Placed, unplaced } from './values.ts';
 import { lower, type Words } from './words.ts';
 
 /** A placed expression; `conflict` is the weekday that the calendar has where the text has another. */
 export interface Resolved {
-  readonly found: Found;
+  readonly found: Told;
   readonly placed: Placed;
   readonly stated: boolean;
   readonly conflict: number | null;
@@ -20,7 +20,7 @@ export interface Resolved {
 /** Places every expression on the calendar, in the order of the text: each can lean on those before it. */
 export function resolveTimes(
   words: Words,
-  found: readonly Found[],
+  found: readonly Told[],
   published: EdtfDate | null,
   sentenceOf: (word: number) => { from: number; to: number },
 ): Resolved[] {
@@ -41,7 +41,7 @@ export function resolveTimes(
       sharedYear: shared[i]!,
     };
     const { placed, conflict } = place(one, around);
-    if (placed.range && placed.grain && (placed.type === 'DATE' || placed.type === 'TIME')) {
+    if (one.told && placed.range && placed.grain && (placed.type === 'DATE' || placed.type === 'TIME')) {
       mentioned = { range: placed.range, grain: placed.grain };
       if (placed.grain === 'day') lastDay = { day: placed.range.from, end: words.ends[one.last - 1]! };
     }

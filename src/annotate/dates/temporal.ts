@@ -49,7 +49,10 @@ export interface PeriodTemporal {
   readonly number: number;
   readonly season?: Season | undefined;
   readonly year?: number | undefined;
+  /** "last summer", "the first half of last year". */
   readonly which?: Which | undefined;
+  /** The year of a season: "the summer of last year", "the spring of that year". */
+  readonly of?: Which | undefined;
 }
 
 /** A length of time: "three days"; `toward` when it is counted from the day of printing: "the past 24 hours". */
@@ -79,6 +82,11 @@ export interface Found {
   readonly last: number;
   readonly temporal: Temporal;
   readonly rule: string;
+}
+
+/** The same, with whether it stands in a zone that tells the news: a photo's date is no day to count on from. */
+export interface Told extends Found {
+  readonly told: boolean;
 }
 
 export type { DayPart, Season, Unit, Which };

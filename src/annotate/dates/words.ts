@@ -1,5 +1,11 @@
 import type { Tokens } from '../../text/tokens.ts';
-import { compoundNumber, LONGEST_TIME_WORD, TIME_WORDS, type TimeWord } from '../lexicon/time-words.ts';
+import {
+  compoundNumber,
+  LONGEST_TIME_WORD,
+  TIME_WORDS,
+  type TimeWord,
+  timeWordsOf,
+} from '../lexicon/time-words.ts';
 
 /**
  * The tokens of a text as the date grammar reads them: hyphened words are cut where a time word shows ("three-day" is
@@ -17,6 +23,8 @@ export interface Words {
   readonly tokens: readonly number[];
   /** Whether the text writes years of three figures with their month or era ("16 December 755"). */
   earlyYears(): boolean;
+  /** Whether the lexicon is the full one; of other languages only the calendar is known. */
+  readonly english: boolean;
 }
 
 const EARLY_YEAR =
@@ -32,8 +40,9 @@ function countTerm(value: number): TimeWord {
 }
 
 /** Cuts the tokens into words of the date grammar. Linear in the text. */
-export function timeWords(tokens: Tokens): Words {
+export function timeWords(tokens: Tokens, language: string): Words {
   const { text } = tokens;
+  const lexicon = timeWordsOf(language);
   const starts: number[] = [];
   const ends: number[] = [];
   const terms: (TimeWord | null)[] = [];
@@ -63,7 +72,7 @@ export function timeWords(tokens: Tokens): Words {
       digits[digits.length - 1] = -1;
       return;
     }
-    push(start, end, TIME_WORDS.get(text.slice(start, end).toLowerCase()) ?? null, -1);
+    push(start, end, lexicon.get(text.slice(start, end).toLowerCase()) ?? null, -1);
   };
   const lastIsNumber = (start: number): boolean =>
     digits.length > 0 && digits.at(-1)! >= 0 && ends.at(-1) === start;
@@ -81,19 +90,29 @@ export function timeWords(tokens: Tokens): Words {
     early ??= EARLY_YEAR.test(text);
     return early;
   };
-  return { text, count: starts.length, starts, ends, terms, digits, tokens: owners, earlyYears };
+  return {
+    text,
+    count: starts.length,
+    starts,
+    ends,
+    terms,
+    digits,
+    tokens: owners,
+    earlyYears,
+    english: lexicon === TIME_WORDS,
+  };
 
   function hyphened(start: number, end: number): void {
     const parts = text.slice(start, end).split('-');
     const lower = parts.map((part) => part.toLowerCase());
     const number = parts.length >= 2 ? compoundNumber(lower[0]!, lower[1]!) : Number.NaN;
-    const whole = parts.length === 2 ? TIME_WORDS.get(lower.join('-')) : undefined;
+    const whole = parts.length === 2 ? lexicon.get(lower.join('-')) : undefined;
     const ordinal = lastIsNumber(start) && ORDINAL_SUFFIX.test(parts[0]!);
     if (whole) {
       push(start, end, whole, -1);
       return;
     }
-    if (!ordinal && !lower.some((part) => TIME_WORDS.has(part) || isYearDigits(part))) {
+    if (!ordinal && !lower.some((part) => lexicon.has(part) || isYearDigits(part))) {
       push(start, end, null, -1);
       return;
     }

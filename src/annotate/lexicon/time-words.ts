@@ -47,9 +47,9 @@ export interface TimeWord {
 
 const words = new Map<string, TimeWord>();
 
-function add(spellings: string, meaning: Partial<TimeWord>): void {
+function add(spellings: string, meaning: Partial<TimeWord>, to: Map<string, TimeWord> = words): void {
   for (const spelling of spellings.split(' ')) {
-    const word = words.get(spelling.replaceAll('_', ' ')) ?? {
+    const word = to.get(spelling) ?? {
       month: 0,
       weekday: 0,
       short: false,
@@ -65,21 +65,30 @@ function add(spellings: string, meaning: Partial<TimeWord>): void {
       cue: '',
       opener: false,
     };
-    words.set(spelling, Object.assign(word, meaning));
+    to.set(spelling, Object.assign(word, meaning));
   }
 }
 
-CALENDAR_NAMES['en']!.months.split(' ').forEach((names, i) => {
-  const [full, ...short] = names.split('|');
-  add(full!, { month: i + 1 });
-  for (const name of short) add(name, { month: i + 1, short: true });
-});
-CALENDAR_NAMES['en']!.weekdays.split(' ').forEach((names, i) => {
-  const [full, ...short] = names.split('|');
-  add(full!, { weekday: i + 1 });
-  add(`${full!}s`, { weekday: i + 1, plural: true });
-  for (const name of short) add(name, { weekday: i + 1, short: true });
-});
+/** The months and weekdays of a language; abbreviations count only beside a number. */
+function addCalendar(language: string, to: Map<string, TimeWord>): void {
+  const { months, weekdays } = CALENDAR_NAMES[language]!;
+  for (const [field, names] of [
+    ['month', months],
+    ['weekday', weekdays],
+  ] as const) {
+    names.split(' ').forEach((spellings, i) => {
+      spellings.split('|').forEach((spelling, spare) => {
+        add(spelling, { [field]: i + 1, short: spare > 0 && spelling.length <= 5 }, to);
+      });
+    });
+  }
+}
+
+addCalendar('en', words);
+for (const day of CALENDAR_NAMES['en']!.weekdays.split(' ')) {
+  const weekday = words.get(day.split('|')[0]!)!.weekday;
+  add(`${day.split('|')[0]!}s`, { weekday, plural: true });
+}
 
 'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'
   .split(' ')
@@ -173,8 +182,28 @@ for (const opener of HOLIDAY_OPENERS) add(opener, { opener: true });
 /** The time words of English by lower-case spelling. */
 export const TIME_WORDS: ReadonlyMap<string, TimeWord> = words;
 
+const calendars = new Map<string, ReadonlyMap<string, TimeWord>>(
+  Object.keys(CALENDAR_NAMES).map((language) => {
+    if (language === 'en') return [language, TIME_WORDS];
+    const own = new Map<string, TimeWord>();
+    addCalendar(language, own);
+    return [language, own];
+  }),
+);
+const NO_WORDS: ReadonlyMap<string, TimeWord> = new Map();
+
+/**
+ * The time words of a language (BCP 47): all of them for English, names of months and weekdays for those whose calendar is
+ * known, none for the rest, whose dates in figures are still read.
+ */
+export function timeWordsOf(language: string): ReadonlyMap<string, TimeWord> {
+  return calendars.get(language.split('-')[0]!.toLowerCase()) ?? NO_WORDS;
+}
+
 /** Length of the longest entry: longer words need no look-up. */
-export const LONGEST_TIME_WORD = Math.max(...[...words.keys()].map((word) => word.length));
+export const LONGEST_TIME_WORD = Math.max(
+  ...[...calendars.values()].flatMap((known) => [...known.keys()].map((word) => word.length)),
+);
 
 /** "twenty-five": the count of a hyphened number word; NaN for anything else. */
 export function compoundNumber(tens: string, ones: string): number {

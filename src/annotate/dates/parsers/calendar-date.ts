@@ -11,8 +11,11 @@ function monthAt(words: Words, i: number): { month: number; next: number } | nul
   }
   const next = afterStop(words, i + 1);
   // "Mar", "Dec": only beside a number ("Dec. 5", "5 Dec"), so that names and Spanish words stay out
-  if (!capitalised(words, i)) return null;
-  return dayAt(words, next) || dayAt(words, i - 1) || words.digits[next]! >= 1000 || next > i + 1
+  if (words.english && !capitalised(words, i)) return null;
+  return dayAt(words, next) ||
+    dayAt(words, i - 1) ||
+    words.digits[next]! >= 1000 ||
+    (words.english && next > i + 1)
     ? { month: term.month, next }
     : null;
 }
@@ -29,7 +32,7 @@ export function dayAt(words: Words, i: number): number {
   return ordinal >= 1 && ordinal <= 31 ? ordinal : 0;
 }
 
-const RANGE_MARKS = new Set(['-', '–', '—', 'to', 'and', 'through', 'until', '&', 'or']);
+const RANGE_MARKS = new Set(['-', '–', '—', '/', 'to', 'and', 'through', 'until', '&', 'or']);
 const FUNCTION_WORD =
   /^(?:in|at|for|by|with|of|on|when|and|the|to|as|after|before|during|he|she|it|they|we|this|last|next|it|that|which|who|was|were|is|are|will|would|had|has|but|or|from|a|an)$/;
 
@@ -97,7 +100,7 @@ export function weekdayFirst(words: Words, i: number): Found | null {
   if (term.short) {
     if (!capitalised(words, i)) return null;
     at = afterStop(words, at);
-  } else if (!capitalised(words, i) && !/^on$/.test(lower(words, i - 1))) return null;
+  } else if (words.english && !capitalised(words, i) && lower(words, i - 1) !== 'on') return null;
   const part = words.terms[at]?.part;
   const dated = part ? afterComma(words, at + 1) : afterComma(words, at);
   const date = dateAt(words, lower(words, dated) === 'the' ? dated + 1 : dated);
@@ -106,10 +109,12 @@ export function weekdayFirst(words: Words, i: number): Found | null {
     const temporal = { ...(date.temporal as CalendarTemporal), weekday: term.weekday, clock };
     return done(i, date.last, temporal, `weekday-${date.rule.slice(date.rule.indexOf('/') + 1)}`);
   }
-  if (term.short || PAPER.test(lower(words, at))) return null;
+  if (term.short || PAPER.test(lower(words, at)) || NAMED.test(lower(words, i - 1))) return null;
   return done(i, part ? at + 1 : at, { form: 'calendar', weekday: term.weekday, clock }, 'weekday');
 }
 
+// "Black Friday", "Bloody Sunday": a day with a name of its own
+const NAMED = /^(?:black|bloody|super|cyber|holy|fat|shrove|giving)$/;
 // "Sunday Times", "Friday Night Live": a name
 const PAPER = /^(?:times|mirror|mail|telegraph|express|star|sun|post|herald|league|school|prayers)$/;
 
@@ -119,11 +124,16 @@ function dateAt(words: Words, i: number): Found | null {
   return found && found.temporal.form === 'calendar' && found.temporal.day ? found : null;
 }
 
-const skipOf = (words: Words, i: number): number => (lower(words, i) === 'of' ? i + 1 : i);
+// "18th of August", "18 de agosto de 2024", "18. August"
+function skipOf(words: Words, i: number): number {
+  if (!words.english) return /^(?:de|del|di|do|da|d|\.|az)$/.test(lower(words, i)) ? i + 1 : i;
+  return lower(words, i) === 'of' ? i + 1 : i;
+}
 
 function yearAfter(words: Words, i: number): { year: number; next: number } | null {
-  const at = afterComma(words, i);
-  const year = yearAt(words, at, at === i ? 'after-month' : 'after-comma');
+  const comma = afterComma(words, i);
+  const at = words.english ? comma : skipOf(words, comma);
+  const year = yearAt(words, at, comma === i ? 'after-month' : 'after-comma');
   return year && !countsThings(words, year.next) ? year : null;
 }
 
@@ -143,6 +153,7 @@ const BEFORE_MONTH =
 
 // A month by itself: "in May", "last March"; not "May said", "the March for Life", "April Jones".
 function monthStandsAlone(words: Words, i: number): boolean {
+  if (!words.english) return true;
   const before = lower(words, i - 1);
   if (BEFORE_MONTH.test(before))
     return !(isOrdinaryWord(words, i) && before === 'by' && /^[“"]/.test(lower(words, i + 1)));

@@ -1,4 +1,4 @@
-import type { Found, PeriodTemporal } from '../temporal.ts';
+import type { Found, PeriodTemporal, Which } from '../temporal.ts';
 import { afterComma, capitalised, lower, type Words } from '../words.ts';
 import { yearAt } from './year.ts';
 
@@ -44,7 +44,7 @@ export function quarterCode(words: Words, i: number): Found | null {
 function yearOf(
   words: Words,
   i: number,
-): { next: number; year?: number | undefined; which?: 'last' | 'this' | 'next' | undefined } | null {
+): { next: number; year?: number | undefined; which?: Which | undefined } | null {
   let at = afterComma(words, i);
   if (lower(words, at) === 'of' || lower(words, at) === 'in') at++;
   const year = yearAt(words, at, 'alone');
@@ -52,10 +52,10 @@ function yearOf(
   if (lower(words, at) === 'the') at++;
   if (lower(words, at) === 'fiscal') at++;
   const which = words.terms[at]?.which ?? '';
-  const unit = which === 'last' || which === 'this' || which === 'next' ? at + 1 : at;
+  const unit = which === '' ? at : at + 1;
   if (words.terms[unit]?.unit !== 'year' || words.terms[unit]!.plural) return null;
   if (unit === at && lower(words, at - 1) !== 'the') return null;
-  return { next: unit + 1, which: unit === at ? 'this' : (which as 'last') };
+  return { next: unit + 1, which: which === '' ? 'this' : which };
 }
 
 /** "the 1990s", "the 1930’s" at a year; "the ’80s" at its two digits. */

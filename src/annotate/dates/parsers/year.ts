@@ -84,6 +84,8 @@ function standsAsYear(words: Words, i: number, found: { year: number; next: numb
   if (!freeBefore(words, i, before) || !freeAfter(words, i)) return false;
   if (found.next > i + 1 || found.year < 1000) return true;
   // "1800 cases" counts, "the 2008 riots" does not
+  // Which words count and which place is known for English only: elsewhere round numbers are left alone.
+  if (!words.english) return found.year >= 1700 && found.year <= 2050 && found.year % 100 !== 0;
   const plural = /^[a-z]{3,}s$/.test(words.text.slice(words.starts[found.next], words.ends[found.next]));
   const round = found.year % 100 === 0;
   if (plural && round && (found.year % 1000 !== 0 || found.year === 1000) && found.year !== 1900)

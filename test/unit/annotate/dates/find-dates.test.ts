@@ -77,6 +77,23 @@ describe('events', () => {
     ]);
   });
 
+  test('dates of credits and of the rest of the page are not listed at all', () => {
+    const text = 'Reporting on 3 May 2010. Welby to go by Jan. 6.';
+    expect(events(text, [{ start: 0, end: text.length, kind: 'furniture' }])).toEqual([]);
+    expect(events(text, [{ start: 0, end: text.length, kind: 'credits' }])).toEqual([]);
+  });
+
+  test('a photo’s date is no day to count on from', () => {
+    const caption = 'The mill on 3 May 2010.';
+    const body = ' It burned on 1 August 2024. The next day it fell.';
+    const found = dates(`${body}${caption} A day earlier it stood.`, '2024-08-30', [
+      { start: 0, end: body.length, kind: 'body' },
+      { start: body.length, end: body.length + caption.length, kind: 'caption' },
+      { start: body.length + caption.length, end: 200, kind: 'body' },
+    ]);
+    expect(found.map((date) => date.edtf)).toEqual(['2024-08-01', '2024-08-02', '2010-05-03', '2024-08-01']);
+  });
+
   test('a year that tells which one, a length and a rhythm are none', () => {
     expect(events('He lost the 2012 election after three years of daily rows.')).toEqual([
       false,
