@@ -138,22 +138,26 @@ function closing({ zoned }: Reading): Credit[] {
 }
 
 const PICTURE =
-  /(?:photo|image|picture|foto|фото|credit)s?\s*(?:credit|by|courtesy)?\s*[:.…]+\s*(?<names>[^:]{3,90})$|\bREUTERS\/(?<reuters>[^/]{3,40})/iu;
+  /(?:photo|image|picture|foto|фото|credit)s?\s*(?:credit|by|courtesy)?\s*[:.…]+\s*(?<names>[^:]{3,90})$/iu;
 
-/** "Photo: Albert Gea/Reuters", "Photo: Sputnik / V. Ivanov / Reuters", "REUTERS/Albert Gea/File Photo" */
-function pictures({ zoned }: Reading): Credit[] {
+/** "Photo: Albert Gea/Reuters", "Photo: Sputnik / V. Ivanov / Reuters": a line of its own, not a caption's end. */
+function pictures({ zoned, source }: Reading): Credit[] {
   return zoned.units.flatMap((unit, i) => {
-    if (zoned.kinds[i] !== 'photo-credit') return [];
-    const match = PICTURE.exec(unit.text.length > 200 ? unit.text.slice(-200) : unit.text);
-    const names = match?.groups?.['names'] ?? match?.groups?.['reuters'];
+    const ownLine = unit.start === 0 || source.text[unit.start - 1] === '\n';
+    if (zoned.kinds[i] !== 'photo-credit' || !ownLine) return [];
+    const names = PICTURE.exec(unit.text)?.groups?.['names'];
     if (!names) return [];
-    const at = unit.text.lastIndexOf(names);
-    const affiliation = names
-      .split('/')
-      .map((part) => agencyOf(part.replace(/\W+$/, '')))
-      .find((agency) => agency !== null);
-    return namesIn(names, at).map((name) =>
-      credit('photo', 'credits/picture', unit, { ...name, ...(affiliation && { affiliation }) }),
-    );
+    // Of "Ann Lee/City News" the first that is a person took it; what follows the stroke is her house.
+    const person = namesIn(names, unit.text.lastIndexOf(names))[0];
+    if (!person) return [];
+    const affiliation = houseOf(names, person.name);
+    return [credit('photo', 'credits/picture', unit, { ...person, ...(affiliation && { affiliation }) })];
   });
+}
+
+/** The agency in a picture's credit, else the house after the stroke. */
+function houseOf(names: string, person: string): string | undefined {
+  const parts = names.split('/').map((part) => part.replace(/^\W+|\W+$/gu, ''));
+  const agency = parts.map(agencyOf).find((name) => name !== null);
+  return agency ?? parts.slice(1).find((part) => part !== '' && part !== person);
 }

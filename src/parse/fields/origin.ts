@@ -42,7 +42,7 @@ function dateline(reading: Reading): Dateline {
     const { place, agency, slashed } = match.groups!;
     const from = head.indexOf(place!);
     const written = agency ?? slashed;
-    const name = written === undefined ? null : agencyIn(written);
+    const name = written === undefined ? null : (agencyIn(written) ?? acronym(written));
     const at = written === undefined ? 0 : head.indexOf(written, from + place!.length);
     return {
       place: within(unit, from, from + place!.length, placeCase(place!)),
@@ -51,6 +51,9 @@ function dateline(reading: Reading): Dateline {
   }
   return NONE;
 }
+
+/** "(CPA)" after a dateline's place is an agency even when no list has it. */
+const acronym = (text: string): string | null => (/^\p{Lu}{2,6}$/u.test(text) ? text : null);
 
 /** "Reuters", "AP/Xinhua", "Reuters Health": the agency among the words between the brackets. */
 function agencyIn(text: string): string | null {

@@ -1,6 +1,6 @@
 import type { Diagnostic, Outcome } from '../../records/diagnostic.ts';
 import type { Attested, EdtfDate } from '../../records/span.ts';
-import { isEdtf } from '../../text/calendar.ts';
+import { isEdtf, isRealDay } from '../../text/calendar.ts';
 import { type Datestamp, findDatestamp } from '../../text/datestamp.ts';
 import {
   type FieldRule,
@@ -11,6 +11,7 @@ import {
   statedRule,
   within,
 } from './rule.ts';
+import { findUrl } from './url.ts';
 
 const UPDATED =
   /\b(?:updated?|modified|edited|last\s+reviewed|aktualisiert|mis à jour|actualizado|aggiornato|atualizado|bijgewerkt|aktualizacja)\b|(?<!\p{L})(?:обновлено|оновлено)/iu;
@@ -64,6 +65,49 @@ function headerDate(
   return null;
 }
 
+// "https://paper.example/world/2024/08/30/durov.html"
+const DATED_PATH = /^https?:\/\/[^\s]*?\/((?:19|20)\d\d)[/-](\d\d)[/-](\d\d)(?=[/-])/;
+
+/** The day that the original address is filed under. */
+function addressDate(reading: Reading): Found<EdtfDate> | null {
+  const url = findUrl(reading);
+  const match = url && DATED_PATH.exec(url.value);
+  if (!match || !isRealDay(Number(match[1]), Number(match[2]), Number(match[3]))) return null;
+  return { value: `${match[1]}-${match[2]}-${match[3]}`, start: url.start, end: url.end, basis: 'implied' };
+}
+
+const COPYRIGHT = /(?:©|\(c\)|copyright)\D{0,12}((?:19|20)\d\d)/i;
+
+/**
+ * "Dec 29" in the header or the dateline, when the clip has one year only to offer: in another date of its header, in
+ * its address, in its copyright line. Two different years leave it open.
+ */
+function yearElsewhere(reading: Reading): Found<EdtfDate> | null {
+  const { units, kinds, core } = reading.zoned;
+  const years = new Set<number>();
+  for (let i = 0; i < units.length; i++) {
+    const unit = units[i]!;
+    const copyright = COPYRIGHT.exec(unit.text.slice(0, 400));
+    if (copyright) years.add(Number(copyright[1]));
+    if (kinds[i] !== 'date') continue;
+    for (const stamp of stamps(unit.text, reading)) years.add(Number(stamp.date.slice(0, 4)));
+  }
+  if (years.size !== 1) return null;
+  const [year] = years;
+  const header = headerDate(reading, (stamp) => !stamp.updated, year);
+  if (header) return { ...header, basis: 'implied' };
+  const first = units[core.from];
+  const date = first && DATELINE_DAY.exec(first.text.slice(0, 120));
+  const stamp = date && findDatestamp(date[1]!, { ...reading, year: year! });
+  if (!first || !stamp) return null;
+  const at = date.index + date[0].indexOf(date[1]!);
+  return { ...within(first, at, at + date[1]!.length, stamp.date), basis: 'implied' };
+}
+
+// "SALTMERE, England, Dec 22 (AP) - ", "KYIV, Aug 30 (Reuters) –"
+const DATELINE_DAY =
+  /^\W{0,2}\p{Lu}[\p{L} .,’'-]{1,60},\s(\p{L}{3,9}\.?\s\d{1,2}|\d{1,2}\s\p{L}{3,9}\.?),?\s(?:\(|[-–—])/u;
+
 const RULES: readonly FieldRule<EdtfDate>[] = [
   statedRule('published', read),
   {
@@ -75,6 +119,8 @@ const RULES: readonly FieldRule<EdtfDate>[] = [
     find: (reading) => headerDate(reading, (stamp, kind) => !stamp.updated && kind !== 'text'),
   },
   { name: 'published/header', find: (reading) => headerDate(reading, (stamp) => !stamp.updated) },
+  { name: 'published/address', find: addressDate },
+  { name: 'published/year-elsewhere', find: yearElsewhere },
 ];
 
 const UPDATED_RULES: readonly FieldRule<EdtfDate>[] = [

@@ -31,6 +31,20 @@ const RULES: readonly FieldRule<string>[] = [
       return null;
     },
   },
+  {
+    // "  • Harbour" in the same list as "  • Friday, 30 Aug 2024": what a date's neighbour is, whatever it is called.
+    name: 'section/beside-date',
+    find({ zoned }) {
+      for (let i = 0; i < Math.min(zoned.core.from, zoned.units.length - 1); i++) {
+        const unit = zoned.units[i]!;
+        const next = zoned.units[i + 1]!;
+        const listed = unit.form === 'item' && next.block === unit.block && zoned.kinds[i + 1] === 'date';
+        if (!listed || zoned.kinds[i] !== 'text' || unit.words > 4 || i < (zoned.headline ?? 0) - 2) continue;
+        return within(unit, 0, unit.text.length, unit.text);
+      }
+      return null;
+    },
+  },
 ];
 
 /** The part of the paper it stood in. */

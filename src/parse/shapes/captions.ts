@@ -17,7 +17,7 @@ const CREDIT_IN_BRACKETS =
   /\((?:[^()]{0,80}(?:\bphotos?\b|\bimages?\b|\bpictures?\b|\bfile\b|\bcredit|\bcourtesy\b|\bsubmitted by\b|\bhandout\b|\bprovided by\b|\bvia\b|\p{L} ?\/ ?\p{Lu})[^()]{0,80}(?<!\p{Ll}[.!?])|(?:AP|AFP|Reuters|EPA|Getty)|[\w.-]+\.(?:com|org|net|co\.uk))\)\W*$/iu;
 // "… on February 23, 2016. REUTERS/Albert Gea/File Photo", "… in 2000.Credit...Doug Mills", "… Credit: IMO."
 const CREDIT_AT_END =
-  /(?:[.!?”"]\s?(?:REUTERS|AP Photo|AFP|EPA|TASS|Sputnik)\s?\/\s?\p{L}[^.!?]{2,60}|(?<!\p{Ll})(?:[Pp]hoto(?:graph)?s?|[Ii]mages?|[Pp]ictures?|[Cc]redit|[Cc]ourtesy)(?: by| credit| courtesy(?: of)?)?\s?(?::|\.{3}|…)\s?\p{Lu}[^!?]{1,80}|(?<!\p{L})(?:[Pp]hoto(?:graph)?s?|[Ii]mages?|[Pp]ictures?) (?:by|via|courtesy(?: of)?) \p{Lu}[^!?]{1,60}|\b[Hh]ide caption|[.!?”"] ?\(|\p{L} \(| Photo:)$/u;
+  /(?:(?<=[.!?”"] ?)(?:AP Photo|Sputnik|\p{Lu}[\p{Lu} .&-]{1,40})\s?\/\s?\p{L}[^.!?]{2,60}|(?<!\p{Ll})(?:[Pp]hoto(?:graph)?s?|[Ii]mages?|[Pp]ictures?|[Cc]redit|[Cc]ourtesy)(?: by| credit| courtesy(?: of)?)?\s?(?::|\.{3}|…)\s?\p{Lu}[^!?]{1,80}|(?<!\p{L})(?:[Pp]hoto(?:graph)?s?|[Ii]mages?|[Pp]ictures?) (?:by|via|courtesy(?: of)?) \p{Lu}[^!?]{1,60}|\b[Hh]ide caption|[.!?”"] ?\(|\p{L} \(| Photo:)$/u;
 
 // "Catie Dull/NPR": a name, a stroke, a house.
 const NAME_SLASH_HOUSE =
@@ -43,6 +43,16 @@ export function isPhotoCredit(text: string): boolean {
 export function isCaption(text: string): boolean {
   const end = text.length > 260 ? text.slice(-260) : text;
   return CREDIT_IN_BRACKETS.test(end) || (CREDIT_AT_END.test(end) && !/["”]\s*$/.test(end));
+}
+
+/** Where in a caption the credit at its end begins, white space before it included; null when it has none or is nothing else. */
+export function creditTail(text: string): number | null {
+  const from = Math.max(0, text.length - 260);
+  const end = text.slice(from);
+  const tail = CREDIT_IN_BRACKETS.exec(end) ?? CREDIT_AT_END.exec(end);
+  if (!tail || tail[0].length < 5) return null;
+  const at = from + tail.index;
+  return at > 20 ? at : null;
 }
 
 /** Every longer word has a capital: a name or a list of names. */

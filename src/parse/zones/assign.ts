@@ -132,13 +132,19 @@ function secondStory(layout: Layout): Stretch | null {
     if (title.closed || title.prose || title.words < 4 || !lede.prose) continue;
     if (overlap(title, contentWords(lede.text)) < 0.5) continue;
     let to = i + 1;
-    while (to < units.length && !(kinds[to] === 'related' || kinds[to] === 'comments')) to++;
-    while (to > i && !units[to - 1]!.prose && kinds[to - 1] !== 'photo-credit' && kinds[to - 1] !== 'caption')
-      to--;
+    while (to < units.length && kinds[to] !== 'related' && kinds[to] !== 'comments') to++;
+    while (to > i + 3 && !belongsToStory(units[to - 1]!, kinds[to - 1]!)) to--;
     return { from: i, to };
   }
   return null;
 }
+
+/** Whether a line may end a story: a paragraph, a picture's line, a pull quote; not a button or a link. */
+const belongsToStory = (unit: Unit, kind: LineKind): boolean =>
+  kind === 'photo-credit' ||
+  kind === 'caption' ||
+  kind === 'credits' ||
+  (kind === 'text' && (unit.prose || unit.closed || GLUED.test(unit.text)));
 
 function inRelated(layout: Layout, i: number): Verdict {
   const verdict = inside(layout, i);

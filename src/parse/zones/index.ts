@@ -3,6 +3,7 @@ import type { Source, ZoneKind } from '../../records/source.ts';
 import { type LineKind, lineKind } from '../lines.ts';
 import { type Unit, unitsOf } from '../units.ts';
 import { assign, type Label } from './assign.ts';
+import { type KindedUnits, splitCaptionCredits } from './caption-credits.ts';
 import { type Core, findCore } from './core.ts';
 import { findHeadline } from './headline.ts';
 import { markedCore, markedHeadline, markedLabels } from './marked.ts';
@@ -28,7 +29,20 @@ export interface Zoned {
  * (a saved page), its hints decide; everywhere else the words do.
  */
 export function findZones(source: Source): Zoned {
-  const units = splitRunOn(source.text, unitsOf(source));
+  const runOn = splitRunOn(source.text, unitsOf(source));
+  const { units, kinds } = kindsOf(source.text, runOn.units);
+  const repeated = repeatedUnits(units);
+  const marked = markedCore(units);
+  const core = marked ?? afterHeadline(findCore(units, kinds, repeated), runOn.headline);
+  const opening = openingWords(units, core);
+  const headline =
+    (marked && markedHeadline(units)) ?? runOn.headline ?? findHeadline({ units, kinds, core, opening });
+  const labels = marked ? markedLabels(units, kinds) : assign({ units, kinds, core, headline, repeated });
+  return { units, kinds, labels, core, headline, zones: partition(source.text, units, labels) };
+}
+
+/** What each unit is by its words and neighbours; a menu's lines are many and few, so each is judged once. */
+function kindsOf(text: string, units: readonly Unit[]): KindedUnits {
   const seen = new Map<string, LineKind>();
   const kinds = units.map((unit) => {
     const known = seen.get(unit.text) ?? lineKind(unit);
@@ -36,14 +50,14 @@ export function findZones(source: Source): Zoned {
     return known;
   });
   settleByNeighbours(units, kinds);
-  const repeated = repeatedUnits(units);
-  const marked = markedCore(units);
-  const core = marked ?? findCore(units, kinds, repeated);
-  const opening = openingWords(units, core);
-  const headline = (marked && markedHeadline(units)) ?? findHeadline({ units, kinds, core, opening });
-  const labels = marked ? markedLabels(units, kinds) : assign({ units, kinds, core, headline, repeated });
-  return { units, kinds, labels, core, headline, zones: partition(source.text, units, labels) };
+  return splitCaptionCredits(text, units, kinds);
 }
+
+/** Where a header ran into the headline, the article begins after it. */
+const afterHeadline = (core: Core, headline: number | null): Core =>
+  headline === null || core.from > headline
+    ? core
+    : { from: headline + 1, to: Math.max(core.to, headline + 1) };
 
 /**
  * Long lines that stand twice: an outlet's word about itself, a caption under its picture and in its gallery. The second

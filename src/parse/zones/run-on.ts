@@ -4,8 +4,14 @@ import { type Unit, unitWithin } from '../units.ts';
 // " date 2024-08-20 Putin refused…": a scraper's header run into the headline.
 const RUN_ON = /^(?:(?:date|published|posted|дата)\s*:?\s+)?(?=\d)/iu;
 
+/** The units after a run-on header has been cut, and which of them is the headline it ran into (null when there was none). */
+export interface RunOn {
+  readonly units: readonly Unit[];
+  readonly headline: number | null;
+}
+
 /** Cuts a date that a scraper put before the headline off it; only the first lines of a clip are looked at. */
-export function splitRunOn(text: string, units: readonly Unit[]): readonly Unit[] {
+export function splitRunOn(text: string, units: readonly Unit[]): RunOn {
   for (let i = 0; i < Math.min(3, units.length); i++) {
     const unit = units[i]!;
     const opening = RUN_ON.exec(unit.text);
@@ -18,12 +24,13 @@ export function splitRunOn(text: string, units: readonly Unit[]): readonly Unit[
     const gap = /^[\s:|,–—-]*/.exec(unit.text.slice(cut))![0].length;
     if (cut + gap >= unit.text.length) continue;
     const middle = unit.start + cut;
-    return [
+    const cutUnits = [
       ...units.slice(0, i),
       unitWithin(text, unit, unit.start, middle),
       unitWithin(text, unit, middle + gap, unit.end),
       ...units.slice(i + 1),
     ];
+    return { units: cutUnits, headline: i + 1 };
   }
-  return units;
+  return { units, headline: null };
 }
