@@ -14,8 +14,8 @@ const USAGE = `usage: npm run score -- quotes GOLD.jsonl [--errors N] [--out PRE
 GOLD: {id, text, quotes: [{start, end, kind: direct|mixed|indirect, fragments?, speaker, speakerFull}]}`;
 
 /**
- * Prints how many quotations are found and how many speakers are right, beside the baselines. Indirect quotations are left out of
- * the predictions (the measure is of marked ones), and so are speakers without a name ("a source"): the measure counts any as a name.
+ * Prints how many quotations are found and how many speakers are right, beside the baselines. Only quotations between marks are predicted (gold has
+ * no others), and only speakers with a name ("a source"): the measure counts any as a name.
  */
 export function run(argv: readonly string[]): void {
   const [path] = argv.filter((word, i) => !word.startsWith('--') && !argv[i - 1]?.startsWith('--'));
@@ -52,7 +52,7 @@ export function run(argv: readonly string[]): void {
 }
 
 function predicted({ start, end, form, speaker }: Quote): ScoredQuote[] {
-  if (form === 'indirect') return [];
+  if (form === 'indirect' || form === 'block' || form === 'unmarked') return [];
   if (!speaker || speaker.mention === null) return [{ start, end }];
   return [{ start, end, speaker: speaker.text, speakerFull: speaker.name }];
 }

@@ -1,4 +1,5 @@
 import type { Mention } from '../records/annotation.ts';
+import type { Span } from '../records/span.ts';
 import type { Passage } from './passage.ts';
 
 /** The tokens of a passage with what stands on them: lower-case words and the mention each belongs to. */
@@ -39,4 +40,13 @@ export function readWords(passage: Passage, mentions: readonly Mention[]): Words
   const word = (i: number): string => text.slice(starts[i], ends[i]);
   const lower = (i: number): string => (i < 0 || i >= count ? '' : word(i).toLowerCase().replace(/’/g, "'"));
   return { text, count, starts, ends, sentenceOf, mentionOf, mentions, lower, word, at };
+}
+
+/** Per token, whether it stands in one of the spans. */
+export function coverage(words: Words, spans: readonly Span[]): Uint8Array {
+  const inside = new Uint8Array(words.count);
+  for (const span of spans) {
+    for (let i = words.at(span.start); i < words.count && words.starts[i]! < span.end; i++) inside[i] = 1;
+  }
+  return inside;
 }

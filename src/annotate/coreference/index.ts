@@ -1,10 +1,12 @@
 import type { Epithet, Mention, Reference } from '../../records/annotation.ts';
-import { paragraphs } from '../../text/paragraphs.ts';
+import { spokenParagraphs } from '../paragraphs.ts';
 import type { Passage } from '../passage.ts';
 import { findStretches } from '../quotes/marks.ts';
-import { readWords } from '../words.ts';
+import { coverage, readWords } from '../words.ts';
+import { findEpithets } from './epithets.ts';
 import { traceNames } from './people.ts';
 import { resolvePronouns } from './pronouns.ts';
+import { resolveRoles } from './roles.ts';
 
 export interface InClip {
   /** The mentions, `name` filled with the full name inside the clip. */
@@ -21,7 +23,12 @@ export function resolveInClip(passage: Passage, found: readonly Mention[]): InCl
   const { names, people } = traceNames(passage.text, found);
   const mentions = found.map((mention, i) => ({ ...mention, name: names[i]! }));
   const words = readWords(passage, mentions);
-  const stretches = findStretches(passage.text, paragraphs(passage.text));
-  const references = resolvePronouns(words, mentions, people, stretches);
-  return { mentions, references, epithets: [] };
+  const stretches = findStretches(passage.text, spokenParagraphs(passage));
+  const inside = coverage(words, stretches);
+  const epithets = findEpithets(words, inside);
+  const references = [
+    ...resolvePronouns(words, mentions, people, inside),
+    ...resolveRoles(words, mentions, epithets, inside),
+  ];
+  return { mentions, references: references.sort((a, b) => a.start - b.start || a.end - b.end), epithets };
 }

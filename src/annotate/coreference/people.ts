@@ -1,5 +1,6 @@
 import type { Mention } from '../../records/annotation.ts';
 import { type Gender, GIVEN_NAMES } from '../lexicon/given-names.ts';
+import { OFFICE_HOLDERS } from '../lexicon/office-holders.ts';
 import { roleNoun } from '../lexicon/roles.ts';
 
 /** One bearer of a name inside the clip: every mention that was traced to the same full name. */
@@ -95,8 +96,36 @@ export function traceNames(text: string, mentions: readonly Mention[]): NameForm
   const names = mentions.map((mention, i) =>
     mention.kind === 'person' ? fullName(text, mention, i, byWord) : mention.name || mention.text,
   );
+  nameOfficeHolders(text, mentions, names);
   return { names, people: gather(text, mentions, names) };
 }
+
+/**
+ * "President Obama" in a clip that never prints his given name: the full name out of the list of office holders, given to every
+ * mention of that surname, unless the clip has another bearer.
+ */
+function nameOfficeHolders(text: string, mentions: readonly Mention[], names: string[]): void {
+  const found = new Map<string, string>();
+  mentions.forEach((mention, i) => {
+    if (mention.kind !== 'person' || nameWords(names[i]!).length !== 1) return;
+    const title = /((?:\p{L}[\p{L}-]*\s+)?\p{L}[\p{L}-]*)\s+$/u.exec(
+      text.slice(Math.max(0, mention.start - 40), mention.start),
+    );
+    const office = title ? title[1]!.toLowerCase().split(/\s+/) : titleInside(mention.text);
+    const surname = nameWords(names[i]!)[0]!;
+    const holder =
+      OFFICE_HOLDERS.get(`${office.join(' ')}|${surname}`) ??
+      (office[0] === 'vice' ? undefined : OFFICE_HOLDERS.get(`${office.at(-1)}|${surname}`));
+    if (holder) found.set(names[i]!, holder);
+  });
+  names.forEach((name, i) => {
+    const holder = found.get(name);
+    if (holder && mentions[i]!.kind === 'person') names[i] = holder;
+  });
+}
+
+/** "President Obama" taken whole as a name. */
+const titleInside = (text: string): string[] => text.toLowerCase().split(/\s+/).slice(0, -1);
 
 function readBearers(text: string, mentions: readonly Mention[]): Bearer[] {
   const bearers = new Map<string, Bearer[]>();

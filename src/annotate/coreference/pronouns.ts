@@ -1,5 +1,4 @@
 import type { Mention, Reference } from '../../records/annotation.ts';
-import type { Span } from '../../records/span.ts';
 import { PRONOUNS } from '../lexicon/grammar.ts';
 import { roleNoun } from '../lexicon/roles.ts';
 import { speechVerb } from '../quotes/cues.ts';
@@ -44,10 +43,9 @@ export function resolvePronouns(
   words: Words,
   mentions: readonly Mention[],
   people: ReadonlyMap<string, Person>,
-  quoted: readonly Span[],
+  inside: Uint8Array,
 ): Reference[] {
   const out: Reference[] = [];
-  const inside = coverage(words, quoted);
   const anchors: Anchor[] = [];
   let place = 0;
   let sentence = 0;
@@ -79,15 +77,6 @@ function reference(words: Words, i: number, best: Candidate | null): Reference {
   const span = { start: words.starts[i]!, end: words.ends[i]!, text: words.word(i) };
   const rule = best ? 'pronoun/agreement-and-distance' : 'pronoun/open';
   return { ...span, form: 'pronoun', mention: best?.mention ?? null, name: null, rule };
-}
-
-/** Per token, whether it stands in a quotation. */
-export function coverage(words: Words, quoted: readonly Span[]): Uint8Array {
-  const inside = new Uint8Array(words.count);
-  for (const span of quoted) {
-    for (let i = words.at(span.start); i < words.count && words.starts[i]! < span.end; i++) inside[i] = 1;
-  }
-  return inside;
 }
 
 function choose(

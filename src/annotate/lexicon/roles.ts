@@ -35,6 +35,63 @@ const DOCUMENTS = `account ad advertisement analysis article bill book bulletin 
 e-mail essay file filing findings indictment judgment judgement law lawsuit leaflet letter memo memorandum message note notice order paper
 petition poll post poster press report ruling script sign statement study summary survey text tweet verdict video`;
 
+/** Words between an article and a role noun: "the former foreign minister". */
+const MODIFIERS = new Set(
+  `former ex acting interim deputy senior junior chief vice prime longtime long-time then late top leading opposition tech business
+media human rights police state foreign defence defense interior finance health education environment justice energy trade labour labor party campaign
+press communications presidential parliamentary political national international regional local federal military naval royal civil public
+chairman executive managing general assistant associate first second third retired veteran conservative liberal socialist progressive republican democratic
+independent right-wing left-wing far-right far-left outgoing incoming new old young current right hand crown high acting city county village town
+football basketball film rock pop opera news investigative climate co- main big head team`.split(/\s+/),
+);
+
+export const isModifier = (word: string): boolean => MODIFIERS.has(word.toLowerCase());
+
+/** What a role noun can mean beside itself: "the leader" may be a president, "the businessman" a founder. */
+const MEANS: ReadonlyMap<string, readonly string[]> = new Map(
+  `leader: president premier prime dictator chancellor ruler strongman king queen monarch emperor head chief captain minister
+president: dictator ruler strongman
+ruler: king queen president dictator
+businessman: entrepreneur founder co-founder ceo boss billionaire tycoon magnate mogul owner executive investor chief developer
+businesswoman: entrepreneur founder co-founder ceo boss billionaire owner executive investor chief
+entrepreneur: founder co-founder ceo boss owner businessman
+tycoon: founder owner billionaire magnate mogul businessman
+executive: ceo chief boss director chairman
+chief: ceo head director boss executive
+boss: ceo founder chief manager head
+lawmaker: legislator deputy mp senator congressman congresswoman representative parliamentarian member
+legislator: lawmaker senator congressman congresswoman representative
+deputy: lawmaker mp
+politician: president minister premier prime senator lawmaker mp governor mayor leader candidate congressman
+republican: senator congressman candidate nominee lawmaker representative
+democrat: senator congressman candidate nominee lawmaker representative
+official: minister spokesman spokeswoman director secretary commissioner head
+spokesman: secretary spokesperson
+spokeswoman: secretary spokesperson
+spokesperson: spokesman spokeswoman secretary
+lawyer: attorney solicitor counsel barrister
+attorney: lawyer counsel
+candidate: nominee
+nominee: candidate
+academic: professor scholar researcher historian economist
+scientist: professor researcher physicist
+expert: professor researcher scientist analyst economist
+author: writer novelist historian
+writer: author novelist journalist
+musician: singer guitarist pianist
+star: singer actor actress player
+premier: prime
+minister: secretary`
+    .split('\n')
+    .map((line) => line.split(': '))
+    .map(([noun, means]): [string, string[]] => [noun!, means!.split(' ')]),
+);
+
+/** Role nouns by which a clip may call the holder of an office again: the noun itself and what can mean it. */
+export function kinOf(noun: string): string[] {
+  return [noun, ...[...MEANS].filter(([, means]) => means.includes(noun)).map(([wider]) => wider)];
+}
+
 type RoleKind = 'person' | 'body' | 'document';
 
 interface RoleNoun {

@@ -30,7 +30,7 @@ rate refer regard request revile ridicule rule slam summarise summarize support 
 welcome worry argue discuss depict caption bill propose`;
 
 const JUDGE_IRREGULAR = `think thinks thought thinking|feel feels felt feeling|find finds found finding|know knows knew known knowing|
-see sees saw seen seeing|hold holds held holding|forecast forecasts forecast forecasting|mean means meant meaning|
+see sees saw seen seeing|forecast forecasts forecast forecasting|mean means meant meaning|
 foresee foresees foresaw foreseeing|understand understands understood understanding|show shows showed shown showing`;
 
 const GESTURE = `begin continue laugh smile shrug sigh nod sob weep chuckle start grin bark gasp growl conclude finish close end

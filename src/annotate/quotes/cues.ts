@@ -117,7 +117,7 @@ function passiveAgent(words: Words, verb: number, to: number): Phrase | null {
   return objectAfter(words, verb + 1, to);
 }
 
-function isPassive(words: Words, verb: number, floor: number): boolean {
+export function isPassive(words: Words, verb: number, floor: number): boolean {
   if (!PARTICIPLES.test(words.lower(verb))) return false;
   for (let i = verb - 1; i >= floor && i > verb - 4; i--) {
     if (/^(?:is|are|was|were|been|being|be|become|becomes|became|'s)$/.test(words.lower(i)))
@@ -146,7 +146,7 @@ function signature(words: Words, from: number, to: number): Attribution | null {
 }
 
 /** "according to X", "in the words of X", "per X". */
-function accordingTo(words: Words, from: number, to: number): Attribution | null {
+export function accordingTo(words: Words, from: number, to: number): Attribution | null {
   for (let i = from; i < to; i++) {
     const lower = words.lower(i);
     const two = lower === 'according' && words.lower(i + 1) === 'to';

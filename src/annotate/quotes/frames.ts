@@ -119,16 +119,32 @@ function mayFollow(words: Words, frame: Bare): boolean {
 function touches(words: Words, cue: Attribution, frame: Bare): boolean {
   const start = frame.after[0];
   const first = Math.min(cue.phrase.start, words.at(cue.cue.start));
-  return first - start <= 3;
+  if (first - start > 3) return false;
+  return (
+    cue.strength !== 'judge' ||
+    /[,?!…—–-]$/.test(words.text.slice(frame.stretch.inner.start, frame.stretch.inner.end))
+  );
 }
 
 /** "Caddell continued:" as the last line of the paragraph above. */
 function introducedAbove(words: Words, paragraphs: readonly Span[], index: number): Attribution | null {
+  const lead = lineAbove(words, paragraphs, index);
+  return lead && (cueBefore(words, ...lead) ?? cueOfColon(words, lead[0], lead[1] - 1));
+}
+
+/** The verb of saying in the line above that ends in a colon. */
+export function cueOfLine(words: Words, paragraphs: readonly Span[], index: number): Attribution | null {
+  const lead = lineAbove(words, paragraphs, index);
+  return lead && cueBefore(words, ...lead);
+}
+
+/** Tokens of the last sentence of the paragraph above, where that ends in a colon. */
+function lineAbove(words: Words, paragraphs: readonly Span[], index: number): [number, number] | null {
   const above = paragraphs[index - 1];
   if (!above || words.text[above.end - 1] !== ':') return null;
   const end = words.at(above.end - 1) + 1;
   let start = end - 1;
   const floor = Math.max(words.at(above.start), end - 80);
   while (start > floor && words.sentenceOf[start - 1] === words.sentenceOf[end - 1]) start--;
-  return cueBefore(words, start, end) ?? cueOfColon(words, start, end - 1);
+  return [start, end];
 }

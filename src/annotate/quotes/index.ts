@@ -1,58 +1,99 @@
 import type { Mention, Quote, Reference, Speaker } from '../../records/annotation.ts';
-import { paragraphs } from '../../text/paragraphs.ts';
+import type { Span } from '../../records/span.ts';
+import { type Paragraph, spokenParagraphs } from '../paragraphs.ts';
 import type { Passage } from '../passage.ts';
-import { readWords, type Words } from '../words.ts';
-import { type Carried, carry, type Previous } from './carry.ts';
-import type { Attribution } from './cues.ts';
-import { type Frame, readFrames } from './frames.ts';
+import { coverage, readWords, type Words } from '../words.ts';
+import { findReports } from './indirect.ts';
+import { markedQuotes } from './marked.ts';
 import { findStretches } from './marks.ts';
-import { readCast, speakerOf } from './speakers.ts';
-import { formOf, isSpeech, length } from './speech.ts';
+import { type Cast, readCast, speakerOf } from './speakers.ts';
+import { findUnmarked, type Unmarked } from './unmarked.ts';
 
 /**
- * Finds what was said, and by whom. Quotes are sorted by start and do not overlap.
+ * Finds what was said, and by whom. Quotes are sorted by start and do not overlap. English only: in another language
+ * there are none.
  *
- * The span of a marked form holds its quotation marks; a quotation that runs over several paragraphs gives one quote a
- * paragraph, each but the first with `continues`. `mentions` and `references` come from `resolveInClip`.
+ * Spans: a marked form (`direct`, `mixed`, `fragment`) is one stretch between marks, marks included; a quotation over several
+ * paragraphs gives one quote a paragraph, each but the first with `continues`. `indirect` is the reported clause with its
+ * "that"; `unmarked` and `block` are paragraphs set apart by layout. `mentions` and `references` come from `resolveInClip`.
  */
 export function findQuotes(
   passage: Passage,
   mentions: readonly Mention[],
   references: readonly Reference[],
 ): Quote[] {
+  if (!passage.language.startsWith('en')) return [];
   const words = readWords(passage, mentions);
-  const parts = paragraphs(passage.text);
-  const frames = readFrames(words, parts, findStretches(passage.text, parts));
+  const paragraphs = spokenParagraphs(passage);
+  const stretches = findStretches(passage.text, paragraphs);
   const cast = readCast(mentions, references);
-  const out: Quote[] = [];
-  let previous: (Previous & { readonly quote: number }) | null = null;
-  frames.forEach((frame, i) => {
-    const carried: Carried | null = frame.own ? null : carry(words, parts, frame, previous, frames[i + 1]);
-    const cue = frame.own ?? carried?.cue ?? null;
-    const inSentence = carried && carried.rule !== 'carry/sentence' ? null : cue;
-    const saidBefore = previous?.frame.stretch.paragraph === frame.stretch.paragraph;
-    if (!isSpeech(words, frame, inSentence, saidBefore)) return;
-    const before: Speaker | null = previous ? out[previous.quote]!.speaker : null;
-    const { start, end } = frame.stretch;
-    out.push({
-      start,
-      end,
-      text: words.text.slice(start, end),
-      form: formOf(words, frame),
-      speaker: cue ? speakerOf(words, cast, cue, carried?.rule ?? null, before) : null,
-      cue: cue?.cue ?? null,
-      rule: `marks/${carried?.rule ?? cue?.rule ?? 'no-cue'}`,
-      confidence: confidenceOf(words, frame, carried, cue),
-      ...(frame.stretch.continues && previous ? { continues: previous.quote } : {}),
-    });
-    previous = { frame, cue, quote: out.length - 1 };
-  });
-  return out;
+  const marked = markedQuotes(words, paragraphs, stretches, cast);
+  const unmarked = findUnmarked(words, paragraphs, cast).map((found) => unmarkedQuote(words, cast, found));
+  const apart = free(unmarked, marked);
+  const inside = coverage(words, [...stretches, ...apart]);
+  return merge(marked, [...apart, ...indirectQuotes(words, paragraphs, inside, cast)]);
 }
 
-function confidenceOf(words: Words, frame: Frame, carried: Carried | null, cue: Attribution | null): number {
-  let confidence = cue ? (carried ? 0.75 : cue.strength === 'say' ? 0.95 : 0.8) : 0.6;
-  if (!frame.stretch.closed) confidence -= 0.15;
-  if (length(words, frame) < 4) confidence -= 0.1;
-  return Math.round(confidence * 100) / 100;
+/** Spans of the first list that touch none of the second; both sorted. */
+function free<T extends Span>(spans: readonly T[], taken: readonly Span[]): T[] {
+  let k = 0;
+  return spans.filter((span) => {
+    while (k < taken.length && taken[k]!.end <= span.start) k++;
+    return k >= taken.length || taken[k]!.start >= span.end;
+  });
+}
+
+/** One sorted list; `continues` of the marked quotes follows them to their new places. */
+function merge(marked: readonly Quote[], others: readonly Quote[]): Quote[] {
+  const all = [...marked, ...others].sort((a, b) => a.start - b.start || a.end - b.end);
+  const place = new Map(all.map((quote, i) => [quote, i]));
+  return all.map((quote) =>
+    quote.continues === undefined ? quote : { ...quote, continues: place.get(marked[quote.continues]!)! },
+  );
+}
+
+function unmarkedQuote(words: Words, cast: Cast, found: Unmarked): Quote {
+  const { start, end, form, rule, confidence, cue } = found;
+  const text = words.text.slice(start, end);
+  const speaker = cue ? speakerOf(words, cast, cue, null, null) : signed(words, cast, found);
+  return { start, end, text, form, speaker, cue: cue?.cue ?? null, rule, confidence };
+}
+
+/** The speaker whose name stands under an unmarked quotation. */
+function signed(words: Words, cast: Cast, { name, mention, rule }: Unmarked): Speaker | null {
+  if (!name || mention === null) return null;
+  const text = words.text.slice(name.start, name.end);
+  return { ...name, text, name: cast.mentions[mention]!.name, kind: 'person', mention, chain: [rule] };
+}
+
+function indirectQuotes(
+  words: Words,
+  paragraphs: readonly Paragraph[],
+  inside: Uint8Array,
+  cast: Cast,
+): Quote[] {
+  const out: Quote[] = [];
+  for (const { start, end, zone } of paragraphs) {
+    if (zone === 'headline' || zone === 'heading') continue;
+    let before: Speaker | null = null;
+    for (const { from, to, cue } of findReports(words, words.at(start), words.at(end), inside)) {
+      const span = { start: words.starts[from]!, end: words.ends[to - 1]! };
+      const speaker = speakerOf(words, cast, cue, null, before);
+      // "It is worth noting that …": nobody speaks.
+      if (speaker.kind === 'unknown' && /^it$/i.test(speaker.text)) continue;
+      before = speaker;
+      const text = words.text.slice(span.start, span.end);
+      const confidence = speaker.mention === null ? 0.6 : 0.7;
+      out.push({
+        ...span,
+        text,
+        form: 'indirect',
+        speaker,
+        cue: cue.cue,
+        rule: `indirect/${cue.rule}`,
+        confidence,
+      });
+    }
+  }
+  return out;
 }

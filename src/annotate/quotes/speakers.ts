@@ -10,12 +10,16 @@ export interface Cast {
   readonly references: ReadonlyMap<number, Reference>;
   /** Last word of a person's full name → index of a mention, or null where two bear it. */
   readonly surnames: ReadonlyMap<string, number | null>;
+  /** Full names of people → index of a mention. */
+  readonly fullNames: ReadonlyMap<string, number>;
 }
 
 export function readCast(mentions: readonly Mention[], references: readonly Reference[]): Cast {
   const surnames = new Map<string, number | null>();
+  const fullNames = new Map<string, number>();
   mentions.forEach((mention, i) => {
     if (mention.kind !== 'person') return;
+    if (mention.name.includes(' ') && !fullNames.has(mention.name)) fullNames.set(mention.name, i);
     const last = mention.name.split(' ').at(-1)!.toLowerCase();
     const known = surnames.get(last);
     if (known === undefined) surnames.set(last, i);
@@ -25,6 +29,7 @@ export function readCast(mentions: readonly Mention[], references: readonly Refe
     mentions,
     references: new Map(references.filter((r) => r.mention !== null).map((r) => [r.start, r])),
     surnames,
+    fullNames,
   };
 }
 
