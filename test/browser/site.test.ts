@@ -188,7 +188,7 @@ describe('can be used by everybody', () => {
 
   test('everything can be read without a script', async () => {
     const found = await walk(fromDisk, { javaScriptEnabled: false }, async (page, kind) => {
-      const words = (await page.locator('main').innerText()).trim();
+      const words = ((await page.locator('main').textContent()) ?? '').trim();
       const heading = await page.locator('h1').count();
       return words.length > 20 && heading === 1
         ? []
