@@ -12,6 +12,7 @@ export function bodyParts(site: Site, entry: Entry): BodyPart[] {
   const { article } = entry.clip;
   const marks = marksOf(site, entry);
   const parts: { kind: BodyPart['kind']; blocks: BodyBlock[] }[] = [];
+  const anchored = new Set<string>();
   let nextMark = 0;
   let zone = 0;
   article.blocks.forEach((block, index) => {
@@ -26,13 +27,21 @@ export function bodyParts(site: Site, entry: Entry): BodyPart[] {
     while (nextMark < marks.length && marks[nextMark]!.end <= block.start) nextMark++;
     const own: Mark[] = [];
     for (let m = nextMark; m < marks.length && marks[m]!.start < block.end; m++) {
-      if (marks[m]!.end > block.start) own.push(marks[m]!);
+      const mark = marks[m]!;
+      if (mark.end <= block.start) continue;
+      own.push(mark.id === undefined || anchored.has(mark.id) ? goingOn(mark) : mark);
+      if (mark.id !== undefined) anchored.add(mark.id);
     }
     const part = partOf(kind, main?.related === true);
     if (parts.at(-1)?.kind !== part) parts.push({ kind: part, blocks: [] });
     parts.at(-1)!.blocks.push({ block, kind, id: `p-${index + 1}`, marks: own });
   });
   return parts;
+}
+
+// An anchor stands once on a page, where its mark begins.
+function goingOn({ id: _id, ...mark }: Mark): Mark {
+  return mark;
 }
 
 function partOf(kind: ZoneKind, related: boolean): BodyPart['kind'] {

@@ -26,7 +26,7 @@ export const SECTIONS: Readonly<Record<EntityKind, string>> = {
 };
 
 // A dossier longer than this goes on at the article list's further pages.
-const QUOTES_SHOWN = 20;
+const QUOTES_SHOWN = 16;
 const EXCERPTS_SHOWN = 30;
 
 /** A page and a feed for every person, place and organisation that has one. */

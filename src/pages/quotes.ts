@@ -6,7 +6,7 @@ import { type Emitter, HOME, makeFrame, quoteLine, type Site } from './site.ts';
 
 /** All quotes, newest first, and a page for each, so that every utterance has an address of its own. */
 export const quotePages: Emitter = function* (site) {
-  for (const sheet of sheets('quotes', [...site.catalogue.utterances.values()], 50)) {
+  for (const sheet of sheets('quotes', [...site.catalogue.utterances.values()], 35)) {
     yield {
       path: sheet.path,
       template: 'quotes',

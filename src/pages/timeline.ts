@@ -11,7 +11,7 @@ import { densityOf, nestMoments } from './timeline-view.ts';
 type Clock = 'printed' | 'happened';
 
 /** Above so many entries an overview shows the newest of them, and the months have all: 60 KB is enough for a page. */
-const WHOLE: Record<Clock, number> = { printed: 80, happened: 45 };
+const WHOLE: Record<Clock, number> = { printed: 60, happened: 40 };
 const MONTH: Record<Clock, number> = { printed: 90, happened: 45 };
 
 const FOLDERS: Record<Clock, string> = { printed: 'timeline', happened: 'timeline/happened' };

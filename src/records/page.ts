@@ -43,8 +43,8 @@ export interface Frame {
 /** A stretch of a body that means something: a mention, a quote, a date. */
 export interface Mark extends Span {
   readonly kind: 'quote' | 'date' | 'mention';
-  /** Anchor of its first piece. */
-  readonly id: string;
+  /** Anchor of its first piece; absent where it only goes on in another block. */
+  readonly id?: string;
   /** `person`, `place`, `direct`, `open` …: becomes a class. */
   readonly is: string;
   /** Address below the site root of whom it means. */

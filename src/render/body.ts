@@ -19,8 +19,8 @@ export type Href = (path: string) => string;
  * outside.
  */
 export function renderBody(blocks: readonly BodyBlock[], href: Href): string {
-  const placed = new Set<string>();
   const children = blocks.map(({ block, kind, id, marks }) => {
+    const placed = new Set<Mark>();
     const node = markUp(block.node, {
       marks,
       href,
@@ -28,7 +28,7 @@ export function renderBody(blocks: readonly BodyBlock[], href: Href): string {
       insideLink: false,
     }) as MdastRoot['children'][number];
     const hast = toHast.runSync({ type: 'root', children: [node] } satisfies MdastRoot) as Root;
-    return dressBlock(hast, kind, id);
+    return [...missedAnchors(marks, placed), ...dressBlock(hast, kind, id)];
   });
   return toHtml.stringify({ type: 'root', children: children.flat() });
 }
@@ -36,8 +36,8 @@ export function renderBody(blocks: readonly BodyBlock[], href: Href): string {
 interface Marking {
   readonly marks: readonly Mark[];
   readonly href: Href;
-  /** Ids already given: only the first piece of a mark carries it. */
-  readonly placed: Set<string>;
+  /** Marks that have their anchor: only the first piece of a mark carries it. */
+  readonly placed: Set<Mark>;
   readonly insideLink: boolean;
 }
 
@@ -109,8 +109,8 @@ function element(mark: Mark, children: Nodes[], { href, placed, insideLink }: Ma
   // A span of days ("August 18 to 19") has no value that <time> could hold.
   const hName = mark.datetime !== undefined ? 'time' : linked ? 'a' : 'span';
   const hProperties: Record<string, string | string[]> = { className: [mark.kind, mark.is] };
-  if (!placed.has(mark.id)) hProperties['id'] = mark.id;
-  placed.add(mark.id);
+  if (mark.id !== undefined && !placed.has(mark)) hProperties['id'] = mark.id;
+  placed.add(mark);
   if (linked) hProperties['href'] = href(mark.path!);
   if (mark.datetime !== undefined) hProperties['dateTime'] = mark.datetime;
   return { type: 'emphasis', data: { hName, hProperties }, children } as Nodes;
@@ -118,6 +118,13 @@ function element(mark: Mark, children: Nodes[], { href, placed, insideLink }: Ma
 
 function isSafe(url: string): boolean {
   return /^(?:https?:\/\/|mailto:)/i.test(url.trim());
+}
+
+// A mark that found no leaf (it stands in code, or in nothing but white space) still has its anchor: links lead to it.
+function missedAnchors(marks: readonly Mark[], placed: ReadonlySet<Mark>): Element[] {
+  return marks
+    .filter((mark) => mark.id !== undefined && !placed.has(mark))
+    .map((mark) => ({ type: 'element', tagName: 'span', properties: { id: mark.id! }, children: [] }));
 }
 
 // The id, direction and class of the block go on its outermost element.

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { BodyBlock, Mark } from '../../../src/records/page.ts';
 import { renderBody } from '../../../src/render/body.ts';
@@ -78,5 +79,28 @@ describe('renderBody', () => {
     expect(
       renderBody([{ block: { start: 0, end: 1, node }, kind: 'body', id: 'p-1', marks: [] }], href),
     ).toBe('<p id="p-1" dir="auto">[The harbour]</p>');
+  });
+
+  it('keeps the anchor of a mark that no text leaf holds', () => {
+    const node = { type: 'code' as const, value: 'on Friday' };
+    const html = renderBody(
+      [{ block: { start: 0, end: 9, node }, kind: 'body', id: 'p-1', marks: [mark('date', 3, 9)] }],
+      href,
+    );
+    expect(html).toContain('<span id="d-3"></span>');
+  });
+
+  it('anchors every mark once, however they nest and overlap', () => {
+    fc.assert(
+      fc.property(fc.array(fc.tuple(fc.nat(19), fc.nat(19)), { maxLength: 8 }), (pairs) => {
+        const kinds = ['quote', 'date', 'mention'] as const;
+        const marks = pairs
+          .map(([a, b], i) => mark(kinds[i % 3]!, 10 + Math.min(a, b), 11 + Math.max(a, b), { id: `x-${i}` }))
+          .sort((a, b) => a.start - b.start || b.end - a.end);
+        const html = renderBody([paragraph('abcdefghijklmnopqrst', marks)], href);
+        for (const { id } of marks) expect(html.split(`id="${id}"`)).toHaveLength(2);
+        expect(html.replace(/<[^>]*>/g, '')).toBe('abcdefghijklmnopqrst');
+      }),
+    );
   });
 });
