@@ -56,7 +56,7 @@ export async function build(options: BuildOptions, effects: Effects = realEffect
   const before = [...settings.diagnostics, ...input.diagnostics];
   if (before.some(stopsTheBuild)) return finish(false, before);
 
-  const clips = readClips(input.value, settings.value, effects, options.onProgress);
+  const clips = await readClips(input.value, settings.value, effects, options.onProgress);
   const resolved = resolve(clips.value);
   const archive = catalogue({
     ...resolved.value,

@@ -11,6 +11,7 @@ export type Disk = Pick<
   | 'openSync'
   | 'readdirSync'
   | 'readFileSync'
+  | 'readSync'
   | 'realpathSync'
   | 'renameSync'
   | 'rmdirSync'

@@ -65,25 +65,47 @@ export function listInput(
   return { value: files.sort(byPath), diagnostics };
 }
 
+/** Size of the pieces in which a large file is read, in bytes. */
+const PIECE = 262_144;
+
+/** The bytes of a file, a piece at a time; throws the error of the disk. */
+export async function* readPieces(file: InputFile, disk: Disk): AsyncGenerator<Uint8Array, void, unknown> {
+  const descriptor = disk.openSync(file.location, 'r');
+  try {
+    for (;;) {
+      const piece = new Uint8Array(PIECE);
+      const length = disk.readSync(descriptor, piece, 0, PIECE, null);
+      if (length === 0) return;
+      yield piece.subarray(0, length);
+    }
+  } finally {
+    disk.closeSync(descriptor);
+  }
+}
+
 /** Reads one file; a file that cannot be read gives null and an error that says why. */
 export function readBytes(file: InputFile, disk: Disk): Outcome<Uint8Array | null> {
   try {
     return { value: disk.readFileSync(file.location), diagnostics: [] };
   } catch (error) {
-    const fault: Diagnostic = {
-      ruleId: 'input/unreadable',
-      severity: 'error',
-      reason: `the file cannot be read (${codeOf(error)})`,
-      remedy: 'check that it exists and that you may read it',
-      file: file.path,
-    };
-    return { value: null, diagnostics: [fault] };
+    return { value: null, diagnostics: [unreadable(file, error)] };
   }
 }
 
 /** Hex sha256: what makes two files one clip. */
 export function sha256(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');
+}
+
+/** A file that the disk would not give. */
+export function unreadable(file: InputFile, error: unknown): Diagnostic {
+  return {
+    ruleId: 'input/unreadable',
+    severity: 'error',
+    reason: `the file cannot be read (${codeOf(error)})`,
+    remedy: 'check that it exists and that you may read it',
+    file: file.path,
+  };
 }
 
 /** A file with the same bytes as an earlier one: told, not read twice. */

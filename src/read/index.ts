@@ -27,17 +27,21 @@ export function readClip(file: ClipFile): Outcome<Source[]> {
     const size = `${Math.round(file.bytes.length / 1024 / 1024)} MB`;
     return reject(file, 'read/too-large', `The file has ${size}`, 'Split it into one file for each article');
   }
-  const decoded = decode(file.bytes, declaredEncoding(file.bytes));
+  const decoded = decode(
+    file.bytes,
+    file.charset ? { declared: file.charset } : declaredEncoding(file.bytes),
+  );
   if (!decoded) {
     return reject(file, 'read/binary', 'The file is not text', 'Save it as text, Markdown or HTML');
   }
   const sha256 = createHash('sha256').update(file.bytes).digest('hex');
   const text: TextFile = {
     path: file.path,
-    extension: extensionOf(file.path),
+    extension: file.mediaType ? EXTENSIONS[file.mediaType] : extensionOf(file.path),
     raw: decoded.text,
     sha256,
     id: sha256.slice(0, 12),
+    ...(file.stated && { stated: file.stated }),
   };
   if (decoded.text.trim() === '')
     return reject(file, 'read/empty', 'The file holds only white space', 'Delete it or fill it');
@@ -57,6 +61,8 @@ export function readClip(file: ClipFile): Outcome<Source[]> {
     diagnostics: [broken(file, decoded.text, decoded.firstBroken, decoded.encoding), ...outcome.diagnostics],
   };
 }
+
+const EXTENSIONS = { 'text/html': 'html', 'text/plain': 'txt' } as const;
 
 /** `txt` for `2024/A.clip.TXT` and for `mail.txt#2`; '' when the name has none. */
 export function extensionOf(path: string): string {

@@ -13,6 +13,12 @@ export interface ClipFile {
   /** Below the input folder, forward slashes; `file#n` for the nth clip taken out of a container. */
   readonly path: string;
   readonly bytes: Uint8Array;
+  /** What the container says the bytes are, where the name cannot tell. */
+  readonly mediaType?: 'text/html' | 'text/plain';
+  /** The encoding that the container states. */
+  readonly charset?: string;
+  /** What the container says of the clip: its address, the day it was captured. */
+  readonly stated?: readonly StatedField[];
 }
 
 /** The kinds of zone that together cover a clip. */

@@ -35,16 +35,15 @@ function readHtml(file: TextFile): Outcome<Source[]> {
   const stated = [...(file.stated ?? []), ...ofThePage];
   const address = stated.find((field) => field.field === 'url')?.value ?? null;
   const base = tree.elements.find((element) => element.name === 'base');
-  const { text, blocks: laidOut } = layOut(
-    toNodes(blocks, markings, linkResolver(address, base ? attribute(base, 'href') : null)),
+  const resolveLink = linkResolver(address, base ? attribute(base, 'href') : null);
+  const { text, blocks: laidOut } = layOut(toNodes(blocks, markings, resolveLink));
+  const bodyLength = blocks.reduce(
+    (sum, { text }, at) => sum + (markings[at]?.zone === 'body' ? text.length : 0),
+    0,
   );
-  const diagnostics = diagnose(
-    file,
-    tree,
-    fields.brokenLinkedData,
-    markings.some((marking) => marking.zone === 'body'),
-  );
-  if (text === '') return { value: [], diagnostics };
+  if (text === '' || (isCrawled(file) && bodyLength < SHORTEST_CRAWLED)) {
+    return { value: [], diagnostics: [noArticle(file, text === '' && !isCrawled(file) ? 'error' : 'info')] };
+  }
   const source: Source = {
     id: file.id,
     file: file.path,
@@ -54,7 +53,15 @@ function readHtml(file: TextFile): Outcome<Source[]> {
     blocks: laidOut,
     stated: stated.map((field) => ({ ...field, value: normalise(field.value).text })),
   };
-  return { value: [source], diagnostics };
+  const faults = diagnose(file, tree, fields.brokenLinkedData);
+  return { value: [source], diagnostics: bodyLength > 0 ? faults : [...faults, noArticle(file, 'warning')] };
+}
+
+/** A crawl holds frames, log-ins and lists beside its articles; a page with less body than this, in characters, is none. */
+const SHORTEST_CRAWLED = 250;
+
+function isCrawled(file: TextFile): boolean {
+  return file.stated?.some((field) => field.rule.startsWith('warc/')) ?? false;
 }
 
 function markPage(tree: HtmlTree, fields: PageFields): { blocks: TextBlock[]; markings: Marking[] } {
@@ -68,38 +75,35 @@ function markPage(tree: HtmlTree, fields: PageFields): { blocks: TextBlock[]; ma
   };
 }
 
-function diagnose(file: TextFile, tree: HtmlTree, brokenLinkedData: number, hasBody: boolean): Diagnostic[] {
+function diagnose(file: TextFile, tree: HtmlTree, brokenLinkedData: number): Diagnostic[] {
   const found: Diagnostic[] = [];
   const report = (ruleId: string, severity: Diagnostic['severity'], reason: string, remedy: string) =>
     found.push({ ruleId: `html/${ruleId}`, severity, reason, remedy, file: file.path });
-  if (tree.truncated)
+  if (tree.truncated) {
     report(
       'truncated',
       'warning',
       'The page breaks off in the middle',
       'Save it again; what is there was read',
     );
-  if (tree.flattened > 0) {
-    report(
-      'deep-nesting',
-      'warning',
-      `${tree.flattened} elements lie deeper than any page needs`,
-      'Their text was kept; save the page again from a browser if it looks wrong',
-    );
   }
-  if (brokenLinkedData > 0)
-    report(
-      'broken-json-ld',
-      'info',
-      'The page has JSON-LD that cannot be read',
-      'Check headline, date and author; they were read from the rest of the page',
-    );
-  if (!hasBody)
-    report(
-      'no-article',
-      'warning',
-      'No article was found in the page',
-      'Paste its text into a .txt file if there is one',
-    );
+  if (tree.flattened > 0) {
+    const reason = `${tree.flattened} elements lie deeper than any page needs`;
+    report('deep-nesting', 'warning', reason, 'Their text was kept; save the page again if it looks wrong');
+  }
+  if (brokenLinkedData > 0) {
+    const remedy = 'Check headline, date and author; they were read from the rest of the page';
+    report('broken-json-ld', 'info', 'The page has JSON-LD that cannot be read', remedy);
+  }
   return found;
+}
+
+function noArticle(file: TextFile, severity: Diagnostic['severity']): Diagnostic {
+  return {
+    ruleId: 'html/no-article',
+    severity,
+    reason: 'No article was found in the page',
+    remedy: 'If there is one, paste its text into a .txt file',
+    file: file.path,
+  };
 }

@@ -34,7 +34,8 @@ export function markBlocks(root: Element, blocks: readonly TextBlock[], known: K
     headline === -1 ? null : (blocks[headline] as TextBlock).element,
     regions,
   );
-  const markings = blocks.map((block) => markBlock(block, container, regions));
+  const within = container ?? (isShort(blocks) ? root : null);
+  const markings = blocks.map((block) => markBlock(block, within, regions));
   restoreStatedBody(blocks, markings, known.body);
   cutLists(blocks, markings);
   cutRepeats(blocks, markings, titles);
@@ -56,6 +57,11 @@ function markBlock(block: TextBlock, container: Element | null, regions: Regions
   if (isCaptionLine(block.text)) return { zone: 'caption', rule: 'credit-at-end' };
   if (isScrap(block)) return furniture('scrap');
   return { zone: 'body', rule: 'container' };
+}
+
+/** A piece of a page without a line of prose: what an export kept of a short note is its text all the same. */
+function isShort(blocks: readonly TextBlock[]): boolean {
+  return blocks.reduce((sum, block) => sum + block.text.length, 0) < 1500;
 }
 
 /** `<header>` inside the article: headline, byline, standfirst. */
