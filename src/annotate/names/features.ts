@@ -1,18 +1,9 @@
 import { Case, describeForm, type Form } from './forms.ts';
+import { phraseFlags } from './gazetteer.ts';
 import { mix } from './hash.ts';
 import type { Words } from './words.ts';
 
-/** Most features that one word can have. */
-export const MAX_FEATURES = 128;
-
-const AT = [11, 12, 13, 14, 15].map((n) => Math.imul(n, 0x9e3779b1) >>> 0) as [
-  number,
-  number,
-  number,
-  number,
-  number,
-];
-const PAIR = Array.from({ length: 24 }, (_, n) => Math.imul(n + 101, 0x9e3779b1) >>> 0);
+const PAIR = Array.from({ length: 40 }, (_, n) => Math.imul(n + 101, 0x9e3779b1) >>> 0);
 const EDGE = 0x51ed270b;
 
 /** How a sentence uses capitals: ordinary prose, a headline (nearly every word), or all capitals. */
@@ -25,6 +16,8 @@ export interface Sequence {
   /** Per word: bit 0 the lower-cased word also stands in lower case somewhere, bit 1 capitalised inside a sentence. */
   readonly document: Uint8Array;
   readonly regime: Uint8Array;
+  /** Gazetteer phrase on each word: flags of the phrase × 4 + 1 begin, 2 inside, 3 last; 0 for none. */
+  readonly phrase: Uint32Array;
 }
 
 export class FormTable {
@@ -60,7 +53,36 @@ export function sequenceOf(words: Words, table: FormTable): Sequence {
   }
   const document = new Uint8Array(words.count);
   for (let i = 0; i < words.count; i++) document[i] = seen.get(forms[i]!.lower) ?? 0;
-  return { words, forms, document, regime };
+  return { words, forms, document, regime, phrase: phrasesOf(words, forms) };
+}
+
+/** Most words in a place name that is looked up. */
+const LONGEST_PHRASE = 5;
+
+function phrasesOf(words: Words, forms: readonly Form[]): Uint32Array {
+  const { text, starts, ends } = words;
+  const phrase = new Uint32Array(words.count);
+  for (let i = 0; i + 1 < words.count; i++) {
+    const f = forms[i]!;
+    if (!isCap(f)) continue;
+    let key: string | null = f.phrase > 1 ? f.folded : null;
+    let end = -1;
+    let found = 0;
+    for (let k = i + 1; k < words.count && k < i + LONGEST_PHRASE; k++) {
+      const next = forms[k]!;
+      if (!isCap(next) && !next.links && next.text !== '.') break;
+      key = key === null || k >= i + f.phrase ? null : `${key} ${next.folded}`;
+      if (!isCap(next)) continue;
+      const flags = phraseFlags(text, starts[i]!, ends[k]!, key);
+      if (flags === 0) continue;
+      found = flags;
+      end = k;
+    }
+    if (end < 0) continue;
+    for (let k = i; k <= end; k++) phrase[k] = found * 4 + (k === i ? 1 : k === end ? 3 : 2);
+    i = end;
+  }
+  return phrase;
 }
 
 function regimeOf(forms: readonly Form[], from: number, to: number): number {
@@ -81,134 +103,176 @@ function regimeOf(forms: readonly Form[], from: number, to: number): number {
   return Regime.prose;
 }
 
-const isCap = (f: Form): boolean =>
-  f.case === Case.title || f.case === Case.upper || f.case === Case.mixed || f.case === Case.initial;
-const LINKS = new Set([
-  'of',
-  'and',
-  'for',
-  'the',
-  'de',
-  '&',
-  'la',
-  'del',
-  'al',
-  'bin',
-  'von',
-  'van',
-  'da',
-  'do',
-  'dos',
-  'des',
-  'du',
-  'on',
-  'in',
-  "'s",
-  '’s',
-  '-',
-  'to',
-  'y',
-  'e',
-  'di',
-  'el',
-]);
+/** A stretch of words of one sentence in which names can stand: near capitals. Everything else is outside any name. */
+export interface Island {
+  readonly from: number;
+  readonly to: number;
+  /** The sentence around it, for context. */
+  readonly sentenceFrom: number;
+  readonly sentenceTo: number;
+}
+
+/** Longer islands are cut, so that time and memory stay linear in bad input. */
+const LONGEST = 500;
+
+/** Cuts sentences into the stretches that the tagger looks at: capitalised words and what stands next to them. */
+export function islandsOf({ words, forms }: Sequence): Island[] {
+  const islands: Island[] = [];
+  for (let s = 0; s + 1 < words.sentenceStarts.length; s++) {
+    const sentenceFrom = words.sentenceStarts[s]!;
+    const sentenceTo = words.sentenceStarts[s + 1]!;
+    for (let i = sentenceFrom; i < sentenceTo; i++) {
+      if (!isCap(forms[i]!)) continue;
+      const from = Math.max(sentenceFrom, i - 1);
+      let lastCap = i;
+      for (let k = i + 1; k < sentenceTo && k <= lastCap + 3 && k - from < LONGEST - 1; k++) {
+        if (isCap(forms[k]!)) lastCap = k;
+      }
+      const to = Math.min(sentenceTo, lastCap + 2);
+      islands.push({ from, to, sentenceFrom, sentenceTo });
+      i = to - 1;
+    }
+  }
+  return islands;
+}
+
+/** Where the features of a word's neighbours are filed: two before, one before, one after, two after. */
+export const NEIGHBOURS = [
+  { offset: -2, place: 0x2f0b4c47, features: (form: Form) => form.far },
+  { offset: -1, place: 0x71d67fff, features: (form: Form) => form.near },
+  { offset: 1, place: 0x19a1b2d3, features: (form: Form) => form.near },
+  { offset: 2, place: 0x5bd1e995, features: (form: Form) => form.far },
+] as const;
+
+/** The feature of having no neighbour at a place. */
+export const noNeighbour = (place: number): number => mix(EDGE, place);
+
+/** Most features that depend on more than one word's form. */
+export const MAX_CONTEXT = 48;
 
 /**
- * Writes the features of every word of one sentence; `emit(i, out, n, lexical)` gets them word by word.
+ * Writes to `out` the features of word `i` that need more than one word: pairs, runs of capitals, phrases. The first
+ * ones name words outright; returns count × 256 + how many those are.
  */
-export function sentenceFeatures(
+export function contextFeatures(
   seq: Sequence,
-  from: number,
-  to: number,
-  emit: (index: number, out: Uint32Array, count: number) => void,
+  i: number,
+  island: Island,
+  run: Run | null,
   out: Uint32Array,
-  drop?: (index: number) => boolean,
-): void {
-  const { forms } = seq;
-  // runs of capitals, strict and with links
-  const n = to - from;
-  const loose = new Int32Array(n * 2); // start, end of loose run
-  let i = from;
-  while (i < to) {
-    if (!isCap(forms[i]!)) {
-      loose[(i - from) * 2] = -1;
-      i++;
-      continue;
-    }
-    let end = i;
-    for (;;) {
-      let k = end + 1;
-      let gap = 0;
-      while (k < to && gap < 3 && !isCap(forms[k]!) && LINKS.has(forms[k]!.text)) {
-        k++;
-        gap++;
-      }
-      if (k < to && isCap(forms[k]!)) end = k;
-      else break;
-    }
-    for (let k = i; k <= end; k++) {
-      loose[(k - from) * 2] = i;
-      loose[(k - from) * 2 + 1] = end;
-    }
-    i = end + 1;
-  }
-  for (i = from; i < to; i++) {
-    const f = forms[i]!;
-    const a = i > from ? forms[i - 1]! : null;
-    const b = i + 1 < to ? forms[i + 1]! : null;
-    const aa = i > from + 1 ? forms[i - 2]! : null;
-    const bb = i + 2 < to ? forms[i + 2]! : null;
-    const la = a ? a.lower : EDGE,
-      lb = b ? b.lower : EDGE,
-      laa = aa ? aa.lower : EDGE,
-      lbb = bb ? bb.lower : EDGE;
-    const sa = a ? a.shape : EDGE,
-      sb = b ? b.shape : EDGE;
-    const ga = a ? a.flags * 8 + a.case : 7777,
-      gb = b ? b.flags * 8 + b.case : 7777,
-      g = f.flags * 8 + f.case;
-    const dropped = drop?.(i) ?? false;
-    let c = 0;
-    for (let k = dropped ? f.lexical : 0; k < f.self.length; k++) out[c++] = f.self[k]!;
-    out[c++] = PAIR[0]!;
-    if (a) for (const h of a.near) out[c++] = mix(h, AT[1]);
-    else out[c++] = mix(EDGE, AT[1]);
-    if (b) for (const h of b.near) out[c++] = mix(h, AT[3]);
-    else out[c++] = mix(EDGE, AT[3]);
-    if (aa) for (const h of aa.far) out[c++] = mix(h, AT[0]);
-    if (bb) for (const h of bb.far) out[c++] = mix(h, AT[4]);
-    const pair = (t: number, x: number, y: number): void => {
-      out[c++] = mix(mix(PAIR[t]!, x), y);
-    };
-    if (!dropped) {
-      pair(1, la, f.lower);
-      pair(2, f.lower, lb);
-    }
-    pair(3, sa, f.shape);
-    pair(4, f.shape, sb);
-    pair(5, mix(sa, sb), f.shape);
-    pair(6, laa, la);
-    pair(7, lb, lbb);
-    pair(8, la, lb);
-    pair(9, ga, g);
-    pair(10, g, gb);
-    pair(11, la, g);
-    pair(12, lb, g);
-    pair(13, seq.regime[i]! * 16 + seq.document[i]! * 4 + (i === from ? 1 : 0), f.case);
-    if (i === from) pair(14, 0, f.lower);
-    const start = loose[(i - from) * 2]!;
-    if (start >= 0) {
-      const end = loose[(i - from) * 2 + 1]!;
-      const len = Math.min(end - start + 1, 6);
-      pair(15, len, f.case * 4 + (i === start ? 1 : 0) + (i === end ? 2 : 0));
-      pair(16, start > from ? forms[start - 1]!.lower : EDGE, i === start ? 1 : 0);
-      pair(17, end + 1 < to ? forms[end + 1]!.lower : EDGE, i === end ? 1 : 0);
-      if (end > start) {
-        pair(18, forms[end]!.lower, i === start ? 1 : i === end ? 2 : 0);
-        pair(19, forms[start]!.lower, i === start ? 1 : 0);
-        pair(20, forms[end]!.flags * 1024 + forms[start]!.flags, i === start ? 1 : i === end ? 2 : 0);
-      }
-    }
-    emit(i, out, c);
-  }
+): number {
+  const { forms, phrase } = seq;
+  const from = island.sentenceFrom;
+  const to = island.sentenceTo;
+  const f = forms[i]!;
+  const a = i > from ? forms[i - 1]! : null;
+  const b = i + 1 < to ? forms[i + 1]! : null;
+  const aa = i > from + 1 ? forms[i - 2]! : null;
+  const bb = i + 2 < to ? forms[i + 2]! : null;
+  const la = a ? a.lower : EDGE;
+  const lb = b ? b.lower : EDGE;
+  const sa = a ? a.shape : EDGE;
+  const sb = b ? b.shape : EDGE;
+  const g = f.flags * 8 + f.case;
+  let c = 0;
+  out[c++] = pair(1, la, f.lower);
+  out[c++] = pair(2, f.lower, lb);
+  if (i === from) out[c++] = pair(14, 0, f.lower);
+  const lexical = c;
+  out[c++] = PAIR[0]!;
+  out[c++] = pair(3, sa, f.shape);
+  out[c++] = pair(4, f.shape, sb);
+  out[c++] = pair(5, mix(sa, sb), f.shape);
+  out[c++] = pair(6, aa ? aa.lower : EDGE, la);
+  out[c++] = pair(7, lb, bb ? bb.lower : EDGE);
+  out[c++] = pair(8, la, lb);
+  out[c++] = pair(9, a ? a.flags * 8 + a.case : 7, g);
+  out[c++] = pair(10, g, b ? b.flags * 8 + b.case : 7);
+  out[c++] = pair(11, la, g);
+  out[c++] = pair(12, lb, g);
+  out[c++] = pair(13, seq.regime[i]! * 16 + seq.document[i]! * 4 + (i === from ? 1 : 0), f.case);
+  if (phrase[i] !== 0) out[c++] = pair(21, phrase[i]!, f.case);
+  if (a && phrase[i - 1] !== 0 && phrase[i] !== phrase[i - 1]) out[c++] = pair(22, phrase[i - 1]!, f.case);
+  if (b && phrase[i + 1] !== 0 && phrase[i] !== phrase[i + 1]) out[c++] = pair(23, phrase[i + 1]!, f.case);
+  if (aa && a?.joins) out[c++] = pair(24, aa.flags * 8 + aa.case, g);
+  if (bb && b?.joins) out[c++] = pair(25, bb.flags * 8 + bb.case, g);
+  return (run ? runFeatures(seq, i, island, run, out, c) : c) * 256 + lexical;
 }
+
+function runFeatures(
+  seq: Sequence,
+  i: number,
+  island: Island,
+  run: Run,
+  out: Uint32Array,
+  count: number,
+): number {
+  const { forms } = seq;
+  const { start, end } = run;
+  const f = forms[i]!;
+  const at = (i === start ? 1 : 0) + (i === end ? 2 : 0);
+  const before = start > island.sentenceFrom ? forms[start - 1]! : null;
+  const after = end + 1 < island.sentenceTo ? forms[end + 1]! : null;
+  const g = f.flags * 8 + f.case;
+  let c = count;
+  out[c++] = pair(15, Math.min(end - start + 1, 6), f.case * 4 + at);
+  out[c++] = pair(16, before ? before.lower : EDGE, at);
+  out[c++] = pair(17, after ? after.lower : EDGE, at);
+  out[c++] = pair(26, before ? before.flags : EDGE, at);
+  if (before) out[c++] = pair(27, before.lower, g);
+  if (after) out[c++] = pair(28, after.lower, g);
+  if (end > start) {
+    const first = forms[start]!;
+    const last = forms[end]!;
+    out[c++] = pair(18, last.lower, at);
+    out[c++] = pair(19, first.lower, at);
+    out[c++] = pair(20, mix(last.flags, first.flags), at);
+    out[c++] = pair(29, last.flags, at);
+    out[c++] = pair(30, first.flags, at);
+  }
+  if (after?.text === '(') {
+    // "Organisation of American States (OAS)"
+    const acronym =
+      end + 3 < island.sentenceTo && forms[end + 2]!.case === Case.upper && forms[end + 3]!.text === ')';
+    if (acronym) out[c++] = pair(31, 1, at);
+  }
+  if (before?.text === '(' && after?.text === ')') {
+    out[c++] = pair(32, f.case, start > island.sentenceFrom + 1 ? forms[start - 2]!.flags : 0);
+  }
+  return c;
+}
+
+const pair = (template: number, x: number, y: number): number => mix(mix(PAIR[template]!, x), y);
+
+/** A run of capitalised words with the small words that may stand inside a name ("Bank of the West"). */
+export interface Run {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The run that each word of an island is in, or null. */
+export function runsOf({ forms }: Sequence, { from, to, sentenceTo }: Island): (Run | null)[] {
+  const runs: (Run | null)[] = new Array(to - from).fill(null);
+  for (let i = from; i < to; i++) {
+    if (!isCap(forms[i]!)) continue;
+    let end = i;
+    for (
+      let next = nextInRun(forms, end, sentenceTo);
+      next > 0 && next < to;
+      next = nextInRun(forms, end, sentenceTo)
+    )
+      end = next;
+    const run = { start: i, end };
+    runs.fill(run, i - from, end + 1 - from);
+    i = end;
+  }
+  return runs;
+}
+
+function nextInRun(forms: readonly Form[], end: number, to: number): number {
+  let k = end + 1;
+  while (k < to && k < end + 4 && !isCap(forms[k]!) && forms[k]!.links) k++;
+  return k < to && k < end + 4 && isCap(forms[k]!) ? k : -1;
+}
+
+const isCap = (form: Form): boolean => form.case >= Case.title && form.case !== Case.number;

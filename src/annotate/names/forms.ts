@@ -1,5 +1,5 @@
-import { flagsOf } from './gazetteer.ts';
-import { hashString } from './hash.ts';
+import { flagsOf, phraseLength } from './gazetteer.ts';
+import { hashString, mix } from './hash.ts';
 
 /** How a word is written. */
 export const Case = { mark: 0, lower: 1, title: 2, upper: 3, mixed: 4, number: 5, initial: 6 } as const;
@@ -7,9 +7,16 @@ export const Case = { mark: 0, lower: 1, title: 2, upper: 3, mixed: 4, number: 5
 /** What the tagger knows of one word form, wherever it stands. Hashes are features without their place. */
 export interface Form {
   readonly text: string;
+  readonly folded: string;
   readonly lower: number;
+  /** Most tokens in a gazetteer phrase that begins here; 0 for none. */
+  readonly phrase: number;
   readonly shape: number;
   readonly case: number;
+  /** Whether it may stand inside a run of capitals ("of", "and", "de"). */
+  readonly links: boolean;
+  /** Whether it joins the items of a list. */
+  readonly joins: boolean;
   /** Gazetteer flags, see gazetteer.ts. */
   readonly flags: number;
   /** Features of the word for itself; the first `lexical` ones name the word outright (dropped at random in training). */
@@ -20,6 +27,10 @@ export interface Form {
   /** Features for words two away. */
   readonly far: Uint32Array;
 }
+
+const LINKS: ReadonlySet<string> = new Set(
+  "of and for the de & la del al bin von van da do dos des du on in 's ’s - to y e di el".split(' '),
+);
 
 let seed = 0;
 const template = (): number => Math.imul(++seed, 0x9e3779b1) >>> 0;
@@ -37,6 +48,7 @@ const T = {
   shape: template(),
   run: template(),
   flags: template(),
+  flag: template(),
   flagsCase: template(),
   upper: template(),
   part: template(),
@@ -50,13 +62,14 @@ export function describeForm(text: string): Form {
   const lower = fold(text);
   const kind = caseOf(text);
   const shape = shapeOf(text);
-  const flags = flagsOf(lower);
+  const flags = flagsOf(text, lower);
   const lowerHash = hashString(lower, T.lower);
   const shapeHash = hashString(shape, T.shape);
-  const flagsHash = hashString(String.fromCharCode(flags), T.flags);
-  const flagsCase = hashString(String.fromCharCode(flags, kind), T.flagsCase);
+  const flagsHash = mix(flags, T.flags);
+  const flagsCase = mix(flags * 8 + kind, T.flagsCase);
   const self = [hashString(text, T.word), lowerHash];
   const lexical = self.length;
+  for (let bit = 1; bit <= flags; bit <<= 1) if (flags & bit) self.push(mix(bit * 8 + kind, T.flag));
   self.push(shapeHash, hashString(collapse(shape), T.run), flagsHash, flagsCase);
   const n = lower.length;
   self.push(
@@ -75,9 +88,13 @@ export function describeForm(text: string): Form {
     self.push(hashString(part, T.part));
   return {
     text,
+    folded: lower,
+    phrase: phraseLength(lower),
     lower: lowerHash,
     shape: shapeHash,
     case: kind,
+    links: LINKS.has(text),
+    joins: text === ',' || text === 'and',
     flags,
     self: Uint32Array.from(self),
     lexical,

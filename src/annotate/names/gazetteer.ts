@@ -1,47 +1,108 @@
 import { readFileSync } from 'node:fs';
+import { tokenise } from '../../text/tokens.ts';
+import {
+  ABBREVIATION,
+  CAPITAL,
+  CITY,
+  COUNTRY,
+  DEMONYM_KIND,
+  gazetteerKind,
+  REGION,
+} from '../places/gazetteer.ts';
 
-/** What the word lists know of a word, as bits. */
+/** What the word lists (lexicon/names/*.txt) know of a word or phrase, as bits. */
 export const Flag = {
   given: 1,
   surname: 2,
-  city: 4,
-  country: 8,
-  region: 16,
-  demonym: 32,
-  organisation: 64,
-  title: 128,
-  time: 256,
+  organisation: 4,
+  title: 8,
+  time: 16,
+  role: 32,
+  faith: 64,
+  placeHead: 128,
+  organisationHead: 256,
 } as const;
 
-const LISTS: readonly (keyof typeof Flag)[] = [
-  'given',
-  'surname',
-  'city',
-  'country',
-  'region',
-  'demonym',
-  'organisation',
-  'title',
-  'time',
+/** The kinds of the places gazetteer stand above the flags of the lists. */
+const PLACE_SHIFT = 9;
+
+const FLAGS_OF_LIST: readonly (readonly [string, number])[] = [
+  ['given', Flag.given],
+  ['surname', Flag.surname],
+  ['organisation', Flag.organisation],
+  ['organisation-known', Flag.organisation],
+  ['title', Flag.title],
+  ['time', Flag.time],
+  ['role', Flag.role],
+  ['faith', Flag.faith],
+  ['place-head', Flag.placeHead],
+  ['organisation-head', Flag.organisationHead],
 ];
 
-let loaded: ReadonlyMap<string, number> | null = null;
-
-function flags(): ReadonlyMap<string, number> {
-  if (loaded !== null) return loaded;
-  const map = new Map<string, number>();
-  for (const list of LISTS) {
-    const file = new URL(`../lexicon/names/${list}.txt`, import.meta.url);
-    for (const word of readFileSync(file, 'utf8').split('\n'))
-      map.set(word, (map.get(word) ?? 0) | Flag[list]);
-  }
-  map.delete('');
-  loaded = map;
-  return map;
+interface Gazetteer {
+  /** Lower-cased words, and phrases with single spaces between tokens. */
+  readonly flags: ReadonlyMap<string, number>;
+  /** First word of each phrase → most tokens in a phrase that begins with it. */
+  readonly starters: ReadonlyMap<string, number>;
 }
 
-/** The flags of a lower-cased word. */
-export const flagsOf = (lower: string): number => flags().get(lower) ?? 0;
+let loaded: Gazetteer | null = null;
 
-/** Whether a lower-cased word names a country, or its people. */
-export const isCountry = (lower: string): boolean => (flagsOf(lower) & (Flag.country | Flag.demonym)) !== 0;
+function gazetteer(): Gazetteer {
+  loaded ??= readLists();
+  return loaded;
+}
+
+function readLists(): Gazetteer {
+  const flags = new Map<string, number>();
+  const starters = new Map<string, number>();
+  for (const [list, flag] of FLAGS_OF_LIST) {
+    const file = new URL(`../lexicon/names/${list}.txt`, import.meta.url);
+    for (const line of readFileSync(file, 'utf8').split('\n')) {
+      if (line === '') continue;
+      const words = /[ ’']/.test(line) ? wordsOf(line) : [line];
+      const key = words.join(' ');
+      flags.set(key, (flags.get(key) ?? 0) | flag);
+      if (words.length > 1) starters.set(words[0]!, Math.max(starters.get(words[0]!) ?? 0, words.length));
+    }
+  }
+  return { flags, starters };
+}
+
+function wordsOf(line: string): string[] {
+  const tokens = tokenise(line);
+  return Array.from(tokens.starts, (start, i) => line.slice(start, tokens.ends[i]));
+}
+
+/** What is known of one word as written, whose lower-cased form is `folded`. */
+export const flagsOf = (word: string, folded: string): number =>
+  (gazetteer().flags.get(folded) ?? 0) | (gazetteerKind(word) << PLACE_SHIFT);
+
+/** What is known of a phrase: the characters from `start` to `end`, lower-cased and joined in `folded`. */
+export const phraseFlags = (text: string, start: number, end: number, folded: string | null): number =>
+  (folded === null ? 0 : (gazetteer().flags.get(folded) ?? 0)) |
+  (gazetteerKind(text, start, end) << PLACE_SHIFT);
+
+/** Most tokens in a listed phrase that begins with a lower-cased word; 0 when there is none. */
+export const phraseLength = (folded: string): number => gazetteer().starters.get(folded) ?? 0;
+
+/** Whether a capitalised word names a country, or its people. */
+export const isCountry = (word: string): boolean => (gazetteerKind(word) & (COUNTRY | DEMONYM_KIND)) !== 0;
+
+/** Whether a word is a demonym or a people ("Russian", "Kurds"). */
+export const isDemonym = (word: string): boolean => (gazetteerKind(word) & DEMONYM_KIND) !== 0;
+
+/** Whether the gazetteer has a place of this name. */
+export const isPlaceName = (name: string): boolean =>
+  (gazetteerKind(name) & ~(DEMONYM_KIND | ABBREVIATION)) !== 0;
+
+/** Whether a name is that of a country, a capital, a large city or a region. */
+export const isStrongPlace = (name: string): boolean =>
+  (gazetteerKind(name) & (COUNTRY | CAPITAL | CITY | REGION)) !== 0;
+
+/** Whether a text is a state or province as printed after a town ("Ky.", "B.C."). */
+export const isAbbreviatedPlace = (text: string): boolean => (gazetteerKind(text) & ABBREVIATION) !== 0;
+
+/** Whether a capitalised word is an office or a title ("Head", "Chairman"). */
+export const isOffice = (word: string): boolean =>
+  ((gazetteer().flags.get(word.toLowerCase()) ?? 0) & (Flag.role | Flag.title)) !== 0;

@@ -1,10 +1,11 @@
 import type { Mention, Reference } from '../../records/annotation.ts';
 import type { ZoneKind } from '../../records/source.ts';
 import type { Passage } from '../passage.ts';
+import { demonyms } from './demonyms.ts';
 import { FormTable, sequenceOf } from './features.ts';
-import { isCountry } from './gazetteer.ts';
 import { shippedModel } from './model.ts';
-import { tag } from './tagger.ts';
+import { applyRules } from './rules/index.ts';
+import { Tagger } from './tagger.ts';
 import { wordsOf } from './words.ts';
 
 export interface Names {
@@ -16,31 +17,36 @@ export interface Names {
 const SKIPPED: ReadonlySet<ZoneKind> = new Set(['header', 'credits', 'photo-credit', 'furniture']);
 
 const forms = new FormTable();
+let tagger: Tagger | null = null;
 
-/** Finds the people, places and organisations that a clip names, and the demonyms that point to places. */
+/**
+ * Finds the people, places and organisations that a clip names, and the demonyms that point to places. The tagger knows
+ * English; for any other language the answer is empty.
+ */
 export function findNames(passage: Passage): Names {
-  if (!passage.language.startsWith('en')) return { mentions: [], references: [] };
-  const words = wordsOf(passage.tokens, isCountry);
+  if (!/^en\b/i.test(passage.language)) return { mentions: [], references: [] };
+  tagger ??= new Tagger(shippedModel());
+  const words = wordsOf(passage.tokens);
   const sequence = sequenceOf(words, forms);
-  const mentions: Mention[] = [];
-  let zone = 0;
-  for (const name of tag(sequence, shippedModel())) {
-    if (name.kind === 'misc') continue;
-    const start = words.starts[name.first]!;
-    const end = words.ends[name.last]!;
-    while (zone + 1 < passage.zones.length && passage.zones[zone]!.end <= start) zone++;
-    const kind = passage.zones[zone]?.kind;
-    if (kind !== undefined && SKIPPED.has(kind)) continue;
+  const reading = tagger.read(sequence);
+  const candidates = applyRules({ sequence, reading, word: (i) => sequence.forms[i]!.text });
+  const inNews = newsFilter(passage);
+  const mentions = candidates.flatMap(({ first, last, kind, confidence, rule }): Mention[] => {
+    const start = words.starts[first]!;
+    const end = words.ends[last]!;
+    if (kind === 'misc' || !inNews(start)) return [];
     const text = passage.text.slice(start, end);
-    mentions.push({
-      start,
-      end,
-      text,
-      kind: name.kind,
-      name: text,
-      rule: 'tagger/crf',
-      confidence: name.confidence,
-    });
-  }
-  return { mentions, references: [] };
+    return [{ start, end, text, kind, name: text, rule, confidence: Math.round(confidence * 1000) / 1000 }];
+  });
+  return { mentions, references: demonyms(sequence, mentions, newsFilter(passage)) };
+}
+
+/** Tells whether an offset lies in a zone that reports; ask in ascending order. */
+function newsFilter({ zones }: Passage): (offset: number) => boolean {
+  let zone = 0;
+  return (offset) => {
+    while (zone + 1 < zones.length && zones[zone]!.end <= offset) zone++;
+    const kind = zones[zone]?.kind;
+    return kind === undefined || !SKIPPED.has(kind);
+  };
 }

@@ -1,80 +1,138 @@
 import { Lattice } from './crf.ts';
-import { MAX_FEATURES, type Sequence, sentenceFeatures } from './features.ts';
-import type { Model } from './model.ts';
-import { KINDS, kindIndexOf, positionOf, TAG_COUNT, type TaggedKind } from './tags.ts';
+import {
+  contextFeatures,
+  type Island,
+  islandsOf,
+  MAX_CONTEXT,
+  NEIGHBOURS,
+  noNeighbour,
+  runsOf,
+  type Sequence,
+} from './features.ts';
+import type { Form } from './forms.ts';
+import { mix } from './hash.ts';
+import type { Model, Weights } from './model.ts';
+import { SECOND_SLOTS, secondLook } from './second-look.ts';
+import { TAG_COUNT as T } from './tags.ts';
 
-/** A name as the tagger sees it: words `first` to `last`. */
-export interface TaggedName {
-  readonly first: number;
-  readonly last: number;
-  readonly kind: TaggedKind;
-  /** The smallest marginal probability of its labels. */
-  readonly confidence: number;
+/** Labels for every word, and how probable each label is there. */
+export interface Reading {
+  readonly tags: Uint8Array;
+  /** Marginal probabilities, words × TAG_COUNT. */
+  readonly posterior: Float32Array;
 }
 
-/** Sentences longer than this are cut, so that time and memory stay linear in bad input. */
-const LONGEST = 1000;
+/** Scores of a word form for itself and for the words around it: own, then one row for each of NEIGHBOURS. */
+type FormScores = Float32Array;
+const ROWS = 1 + NEIGHBOURS.length;
 
-/** Finds names in every sentence of a text (linear-chain CRF, Lafferty et al. 2001; Viterbi, with marginals). */
-export function tag(sequence: Sequence, model: Model): TaggedName[] {
-  const { sentenceStarts, count } = sequence.words;
-  const tags = new Uint8Array(count);
-  const marginals = new Float32Array(count);
-  const lattice = new Lattice(model.transitions);
-  const emissions = new Float32Array(LONGEST * TAG_COUNT);
-  const posterior = new Float32Array(LONGEST * TAG_COUNT);
-  const features = new Uint32Array(MAX_FEATURES);
-  const mask = (1 << model.bits) - 1;
-  for (let s = 0; s + 1 < sentenceStarts.length; s++) {
-    const end = sentenceStarts[s + 1]!;
-    for (let from = sentenceStarts[s]!; from < end; from += LONGEST) {
-      const to = Math.min(end, from + LONGEST);
-      sentenceFeatures(
-        sequence,
-        from,
-        to,
-        (i, out, n) => emission(model, mask, out, n, emissions, (i - from) * TAG_COUNT),
-        features,
-      );
-      lattice.viterbi(emissions, to - from, tags, from);
-      lattice.marginals(emissions, to - from, posterior);
-      for (let i = from; i < to; i++) marginals[i] = posterior[(i - from) * TAG_COUNT + tags[i]!]!;
-    }
+/**
+ * Finds names (linear-chain CRF, Lafferty et al. 2001; Viterbi, with marginals as confidence). Every feature that needs
+ * one word form alone is summed once per form and kept; only features of several words are looked up at each word.
+ */
+export class Tagger {
+  private readonly model: Model;
+  private readonly scores = new Map<Form, FormScores>();
+  private readonly context = new Uint32Array(MAX_CONTEXT);
+
+  constructor(model: Model) {
+    this.model = model;
   }
-  return collect(tags, marginals);
-}
 
-function emission(
-  model: Model,
-  mask: number,
-  features: Uint32Array,
-  n: number,
-  out: Float32Array,
-  at: number,
-): void {
-  const { rows, rowOf, scale } = model;
-  out.fill(0, at, at + TAG_COUNT);
-  for (let k = 0; k < n; k++) {
-    const row = rowOf[features[k]! & mask]! * TAG_COUNT;
-    if (row > 0) for (let t = 0; t < TAG_COUNT; t++) out[at + t]! += rows[row + t]!;
+  /** Two readings: by the words and their neighbours, then with what the whole document showed. */
+  read(sequence: Sequence): Reading {
+    const islands = islandsOf(sequence);
+    const emissions = this.emissions(sequence, islands);
+    const first = decode(sequence, islands, emissions, this.model.transitions);
+    addSecondLook(sequence, first, this.model.second, emissions);
+    return decode(sequence, islands, emissions, this.model.secondTransitions);
   }
-  for (let t = 0; t < TAG_COUNT; t++) out[at + t]! *= scale;
-}
 
-function collect(tags: Uint8Array, marginals: Float32Array): TaggedName[] {
-  const names: TaggedName[] = [];
-  for (let i = 0; i < tags.length; i++) {
-    const tag = tags[i]!;
-    if (tag === 0) continue;
-    const first = i;
-    let confidence = marginals[i]!;
-    if (positionOf(tag) === 0) {
-      while (i + 1 < tags.length && positionOf(tags[i]!) !== 2) {
-        i++;
-        confidence = Math.min(confidence, marginals[i]!);
+  /** Label scores of the first reading, words × TAG_COUNT (zero outside islands). */
+  emissions(sequence: Sequence, islands: readonly Island[]): Float32Array {
+    const out = new Float32Array(sequence.words.count * T);
+    for (const island of islands) {
+      const runs = runsOf(sequence, island);
+      for (let i = island.from; i < island.to; i++) {
+        this.addForms(sequence, i, island, out);
+        const n = contextFeatures(sequence, i, island, runs[i - island.from]!, this.context) >> 8;
+        for (let k = 0; k < n; k++) addRow(this.model.first, this.context[k]!, out, i * T);
       }
     }
-    names.push({ first, last: i, kind: KINDS[kindIndexOf(tag)]!, confidence });
+    return out;
   }
-  return names;
+
+  private addForms({ forms }: Sequence, i: number, island: Island, out: Float32Array): void {
+    const own = this.scoresOf(forms[i]!);
+    for (let t = 0; t < T; t++) out[i * T + t]! += own[t]!;
+    for (let r = 0; r < NEIGHBOURS.length; r++) {
+      const { offset, place } = NEIGHBOURS[r]!;
+      const k = i + offset;
+      if (k < island.sentenceFrom || k >= island.sentenceTo) {
+        if (offset === 1 || offset === -1) addRow(this.model.first, noNeighbour(place), out, i * T);
+        continue;
+      }
+      const row = this.scoresOf(forms[k]!);
+      for (let t = 0; t < T; t++) out[i * T + t]! += row[(r + 1) * T + t]!;
+    }
+  }
+
+  private scoresOf(form: Form): FormScores {
+    const known = this.scores.get(form);
+    if (known !== undefined) return known;
+    if (this.scores.size > 100_000) this.scores.clear();
+    const scores = new Float32Array(ROWS * T);
+    for (const feature of form.self) addRow(this.model.first, feature, scores, 0);
+    NEIGHBOURS.forEach(({ place, features }, r) => {
+      for (const feature of features(form))
+        addRow(this.model.first, mix(feature, place), scores, (r + 1) * T);
+    });
+    this.scores.set(form, scores);
+    return scores;
+  }
+}
+
+/** Adds the weights of one feature, if it has any. */
+function addRow(weights: Weights, feature: number, out: Float32Array, at: number): void {
+  const row = weights.rowOf[feature & weights.mask]! * T;
+  if (row === 0) return;
+  const { rows, scale } = weights;
+  for (let t = 0; t < T; t++) out[at + t]! += rows[row + t]! * scale;
+}
+
+/** Labels and marginals, island by island; words between islands are outside. */
+export function decode(
+  sequence: Sequence,
+  islands: readonly Island[],
+  emissions: Float32Array,
+  transitions: Float32Array,
+): Reading {
+  const count = sequence.words.count;
+  const tags = new Uint8Array(count);
+  const posterior = new Float32Array(count * T);
+  for (let i = 0; i < count; i++) posterior[i * T] = 1;
+  const lattice = new Lattice(transitions);
+  for (const { from, to } of islands) {
+    const scores = emissions.subarray(from * T, to * T);
+    lattice.viterbi(scores, to - from, tags, from);
+    lattice.marginals(scores, to - from, posterior.subarray(from * T, to * T));
+  }
+  return { tags, posterior };
+}
+
+/** Adds to the first scores what the rest of the document says. */
+export function addSecondLook(
+  sequence: Sequence,
+  first: Reading,
+  second: Float32Array,
+  emissions: Float32Array,
+): void {
+  const features = secondLook(sequence, first);
+  for (let i = 0; i < sequence.words.count; i++) {
+    for (let slot = 0; slot < SECOND_SLOTS; slot++) {
+      const feature = features[i * SECOND_SLOTS + slot]!;
+      if (feature < 0) continue;
+      for (let t = 0; t < T; t++) emissions[i * T + t]! += second[feature * T + t]!;
+    }
+  }
 }

@@ -36,3 +36,31 @@ export function mayFollow(tag: number, next: number): boolean {
 /** Whether a sentence may begin, or end, with a label. */
 export const mayStart = opens;
 export const mayEnd = closes;
+
+/** A name as the tagger sees it: words `first` to `last`. */
+export interface TaggedName {
+  readonly first: number;
+  readonly last: number;
+  readonly kind: TaggedKind;
+  /** The smallest marginal probability of its labels. */
+  readonly confidence: number;
+}
+
+/** Reads the names off a sequence of labels. */
+export function namesIn({ tags, posterior }: { tags: Uint8Array; posterior: Float32Array }): TaggedName[] {
+  const names: TaggedName[] = [];
+  for (let i = 0; i < tags.length; i++) {
+    const tag = tags[i]!;
+    if (tag === OUTSIDE) continue;
+    const first = i;
+    let confidence = posterior[i * TAG_COUNT + tag]!;
+    if (positionOf(tag) === 0) {
+      while (i + 1 < tags.length && positionOf(tags[i]!) !== 2) {
+        i++;
+        confidence = Math.min(confidence, posterior[i * TAG_COUNT + tags[i]!]!);
+      }
+    }
+    names.push({ first, last: i, kind: KINDS[kindIndexOf(tag)]!, confidence });
+  }
+  return names;
+}

@@ -1,5 +1,5 @@
-import type { Span } from '../../records/span.ts';
 import type { Tokens } from '../../text/tokens.ts';
+import { isCountry, isOffice } from './gazetteer.ts';
 
 /** The tagger's own cut of a text: tokens, with compounds such as "Paris-based" taken apart. */
 export interface Words {
@@ -20,10 +20,10 @@ const HEAD = /^(?:anti|pro|mid|trans|non|ex|pre|post|intra|inter|sub)-\p{Lu}/iu;
 const HYPHEN = 45;
 
 /**
- * Cuts tokens further for the tagger. `isPlace` tells whether a lower-cased word names a country or city, so that
- * "Israel-Gaza" falls apart and "Guinea-Bissau" does not.
+ * Cuts tokens further for the tagger: "Paris-based" at its hyphen, "Israel-Gaza" between its countries ("Guinea-Bissau" is
+ * one), "KalashnikovHead" before the office that was glued to the name.
  */
-export function wordsOf(tokens: Tokens, isCountry: (word: string) => boolean): Words {
+export function wordsOf(tokens: Tokens): Words {
   const { text } = tokens;
   const starts: number[] = [];
   const ends: number[] = [];
@@ -36,10 +36,13 @@ export function wordsOf(tokens: Tokens, isCountry: (word: string) => boolean): W
     }
     const start = tokens.starts[i]!;
     const end = tokens.ends[i]!;
-    const cut = end - start > 4 ? cutAt(text, start, end, isCountry) : -1;
+    const cut = end - start > 4 ? cutAt(text, start, end) : -1;
     if (cut < 0) {
       starts.push(start);
       ends.push(end);
+    } else if (text.charCodeAt(cut) !== HYPHEN) {
+      starts.push(start, cut);
+      ends.push(cut, end);
     } else {
       starts.push(start, cut, cut + 1);
       ends.push(cut, cut + 1, end);
@@ -55,27 +58,28 @@ export function wordsOf(tokens: Tokens, isCountry: (word: string) => boolean): W
   };
 }
 
-/** The span of words `first` to `last`. */
-export const spanOf = (words: Words, first: number, last: number): Span => ({
-  start: words.starts[first]!,
-  end: words.ends[last]!,
-});
-
-/** Where the hyphen of a compound stands that must be taken apart, or -1. */
-function cutAt(text: string, start: number, end: number, isCountry: (word: string) => boolean): number {
+/** Where a token must be taken apart: at a hyphen, which becomes a word, or before a glued word; -1 for nowhere. */
+function cutAt(text: string, start: number, end: number): number {
   let first = -1;
   let last = -1;
+  let glued = -1;
   for (let k = start; k < end; k++) {
-    if (text.charCodeAt(k) !== HYPHEN) continue;
-    if (first < 0) first = k;
-    last = k;
+    const code = text.charCodeAt(k);
+    if (code === HYPHEN) {
+      if (first < 0) first = k;
+      last = k;
+    } else if (isUpper(code) && k > start && isLower(text.charCodeAt(k - 1))) glued = k;
   }
+  if (first < 0) return glued >= start + SHORTEST_NAME && isOffice(text.slice(glued, end)) ? glued : -1;
   if (first <= start || last >= end - 1) return -1;
   const token = text.slice(start, end);
   if (TAIL.test(token)) return last;
   if (HEAD.test(token)) return first;
-  if (first !== last) return -1;
-  const lower = token.toLowerCase();
-  if (isCountry(lower)) return -1;
-  return isCountry(lower.slice(0, first - start)) && isCountry(lower.slice(first - start + 1)) ? first : -1;
+  if (first !== last || isCountry(token)) return -1;
+  return isCountry(token.slice(0, first - start)) && isCountry(token.slice(first - start + 1)) ? first : -1;
 }
+
+const isUpper = (code: number): boolean => code >= 65 && code <= 90;
+const isLower = (code: number): boolean => code >= 97 && code <= 122;
+/** "McMaster" and "DeJudge" are whole names. */
+const SHORTEST_NAME = 4;

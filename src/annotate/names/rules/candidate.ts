@@ -1,0 +1,50 @@
+import type { Sequence } from '../features.ts';
+import type { Reading } from '../tagger.ts';
+import type { TaggedKind } from '../tags.ts';
+
+/** A name on its way from the tagger through the newsroom rules: words `first` to `last`. */
+export interface Candidate {
+  readonly first: number;
+  readonly last: number;
+  readonly kind: TaggedKind;
+  readonly confidence: number;
+  /** What decided last: `tagger/crf`, or the rule that changed it. */
+  readonly rule: string;
+}
+
+/** What a rule may look at. */
+export interface Desk {
+  readonly sequence: Sequence;
+  readonly reading: Reading;
+  /** A word as written. */
+  word(i: number): string;
+}
+
+/**
+ * A piece of newsroom knowledge: turns the candidates (in order, without overlap) into better ones. Its name is the rule
+ * that a changed mention carries.
+ */
+export interface Rule {
+  readonly name: string;
+  apply(candidates: readonly Candidate[], desk: Desk): Candidate[];
+}
+
+/** A rule that looks at one candidate at a time: null keeps it, [] drops it. */
+export function each(
+  name: string,
+  change: (
+    candidate: Candidate,
+    desk: Desk,
+  ) => readonly (Pick<Candidate, 'first' | 'last'> & Partial<Candidate>)[] | null,
+): Rule {
+  return {
+    name,
+    apply: (candidates, desk) =>
+      candidates.flatMap((candidate) => {
+        const changed = change(candidate, desk);
+        return changed === null
+          ? [candidate]
+          : changed.map((part) => ({ ...candidate, rule: name, ...part }));
+      }),
+  };
+}

@@ -1,0 +1,34 @@
+import { namesIn } from '../tags.ts';
+import {
+  cutArticle,
+  cutAtDash,
+  cutCompound,
+  cutTitles,
+  keepAbbreviationStop,
+  splitPossessive,
+  splitTownAndCountry,
+} from './boundaries.ts';
+import type { Candidate, Desk, Rule } from './candidate.ts';
+import { dropDemonyms, familyName, introducedAcronym, placeOutOfMisc } from './kinds.ts';
+
+/** In order: first where names begin and end, then what they are. */
+export const RULES: readonly Rule[] = [
+  cutAtDash,
+  cutCompound,
+  splitTownAndCountry,
+  splitPossessive,
+  cutArticle,
+  cutTitles,
+  dropDemonyms,
+  placeOutOfMisc,
+  keepAbbreviationStop,
+  introducedAcronym,
+  familyName,
+];
+
+/** The names of a reading after all rules, in order, without `misc`. */
+export function applyRules(desk: Desk, rules: readonly Rule[] = RULES): Candidate[] {
+  let candidates: Candidate[] = namesIn(desk.reading).map((name) => ({ ...name, rule: 'tagger/crf' }));
+  for (const rule of rules) candidates = rule.apply(candidates, desk);
+  return candidates.filter(({ kind }) => kind !== 'misc');
+}
