@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { Eta } from 'eta/core';
 import type { OutputFile, Page } from '../records/output.ts';
 import type { BodyBlock, Frame, Phrase } from '../records/page.ts';
@@ -56,6 +57,7 @@ export function makeRenderer(theme: Theme, assets: Assets, settings: Settings): 
       monthName: dates.month,
       datetime: datetimePoint,
       blocks: (blocks) => renderBody(blocks, href),
+      hashOf: (text) => `sha256-${createHash('sha256').update(text).digest('base64')}`,
       json: (value) => JSON.stringify(value).replaceAll('<', '\\u003c'),
     };
     const data = { ...(page.data as object), ...help };
@@ -85,6 +87,8 @@ export interface Help {
   readonly datetime: (edtf: EdtfDate) => string | null;
   /** The HTML of a clip's blocks: with `json`, all that a template may put out unescaped. */
   readonly blocks: (blocks: readonly BodyBlock[]) => string;
+  /** Names an inline style in a content security policy. */
+  readonly hashOf: (text: string) => string;
   /** JSON that cannot end the script element it stands in. */
   readonly json: (value: unknown) => string;
 }
