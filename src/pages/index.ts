@@ -9,6 +9,7 @@ import { dossierPages } from './dossiers.ts';
 import { siteFeeds } from './feeds.ts';
 import { indexPages } from './indexes.ts';
 import { notFoundPage } from './not-found.ts';
+import { onThisDayPages } from './on-this-day.ts';
 import { quotePages } from './quotes.ts';
 import { searchPages } from './search/index.ts';
 import type { Emitter } from './site.ts';
@@ -18,6 +19,7 @@ import { timelinePages } from './timeline.ts';
 
 const EMITTERS: readonly Emitter[] = [
   timelinePages,
+  onThisDayPages,
   articlePages,
   dossierPages,
   indexPages,

@@ -2,9 +2,10 @@ import type { Moment } from '../records/catalogue.ts';
 import type { Page } from '../records/output.ts';
 import type { Link } from '../records/page.ts';
 import { getOrAdd, groupBy } from '../text/grouping.ts';
+import { type CalendarWeeks, calendarWeeks } from './calendar.ts';
 import { DATA_FILES } from './data.ts';
 import { siteJsonLd } from './json-ld.ts';
-import { sheets } from './paging.ts';
+import { type Sheet, sheets } from './paging.ts';
 import { type Emitter, HOME, makeFrame, type Site } from './site.ts';
 import { densityOf, nestMoments } from './timeline-view.ts';
 
@@ -71,7 +72,9 @@ function* monthPages(site: Site, clock: Clock): Generator<Page> {
   const other = clock === 'printed' ? 'happened' : 'printed';
   const otherPeriods = new Set(site.catalogue[other].map(({ period }) => period));
   for (const [index, period] of keys.entries()) {
-    for (const sheet of sheets(folderOf(period, clock), periods.get(period)!, MONTH[clock])) {
+    const pages = [...sheets(folderOf(period, clock), periods.get(period)!, MONTH[clock])];
+    const calendar = monthCalendar(period, pages);
+    for (const sheet of pages) {
       yield {
         path: sheet.path,
         template: 'month',
@@ -89,6 +92,7 @@ function* monthPages(site: Site, clock: Clock): Generator<Page> {
           period,
           clocks: monthClocks(period, clock, otherPeriods),
           sheet: { ...sheet, items: undefined },
+          calendar,
           years: nestMoments(site, sheet.items),
           newer: monthLink(keys[index - 1], clock),
           older: monthLink(keys[index + 1], clock),
@@ -100,6 +104,26 @@ function* monthPages(site: Site, clock: Clock): Generator<Page> {
 
 function folderOf(period: string, clock: Clock): string {
   return `${FOLDERS[clock]}/${period.replace('-', '/')}`;
+}
+
+/** The month as a calendar sheet, each day leading to its place in the list; null where no month is known. */
+function monthCalendar(period: string, pages: readonly Sheet<Moment>[]): CalendarWeeks | null {
+  const [year, month] = period.split('-').map(Number);
+  if (month === undefined || !Number.isInteger(year)) return null;
+  const days = new Map<string, { count: number; path: string }>();
+  for (const { path, items } of pages) {
+    for (const { edtf } of items) {
+      const day = getOrAdd(days, edtf.slice(0, 10), () => ({
+        count: 0,
+        path: `${path}#d${edtf.replace('/', '-')}`,
+      }));
+      day.count++;
+    }
+  }
+  return calendarWeeks(year!, month, (day) => {
+    const found = days.get(`${period}-${String(day).padStart(2, '0')}`);
+    return found ?? { count: 0, path: null };
+  });
 }
 
 /** The address of a month of the timeline. */

@@ -9,6 +9,10 @@ export interface DateSpeech {
   readonly long: (edtf: EdtfDate) => string;
   /** Without the year, for a list under a heading that says it: "Friday 30". */
   readonly day: (edtf: EdtfDate) => string;
+  /** Day and month alone: "30 August". */
+  readonly dayOfYear: (edtf: EdtfDate) => string;
+  /** The days of the week, Monday first, short and whole. */
+  readonly weekdays: readonly { readonly short: string; readonly long: string }[];
   /** `8` → "August". */
   readonly month: (month: number) => string;
 }
@@ -24,6 +28,9 @@ export function makeDateSpeech({ language, t }: Speech): DateSpeech {
   const weekday = formatter({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
   const inMonth = formatter({ month: 'long', year: 'numeric' });
   const dayOnly = formatter({ weekday: 'long', day: 'numeric' });
+  const dayMonth = formatter({ day: 'numeric', month: 'long' });
+  const shortName = formatter({ weekday: 'short' });
+  const longName = formatter({ weekday: 'long' });
   const monthOnly = formatter({ month: 'long' });
 
   const point = (edtf: string, style: Intl.DateTimeFormat): string => {
@@ -55,7 +62,11 @@ export function makeDateSpeech({ language, t }: Speech): DateSpeech {
     if (days[0] && days[1]) return full.formatRange(asDate(days[0]), asDate(days[1]));
     return t('date.range', { from: single(from, full), to: single(to, full) });
   };
+  // 2024 began on a Monday.
+  const days = Array.from({ length: 7 }, (_, i) => utc(2024, 1, i + 1));
   return {
+    dayOfYear: (edtf) => say(edtf, dayMonth),
+    weekdays: days.map((day) => ({ short: shortName.format(day), long: longName.format(day) })),
     words: (edtf) => say(edtf, full),
     long: (edtf) => say(edtf, weekday),
     day: (edtf) => say(edtf, dayOnly),

@@ -55,6 +55,8 @@ export function makeRenderer(theme: Theme, assets: Assets, settings: Settings): 
       longDate: dates.long,
       dayDate: dates.day,
       monthName: dates.month,
+      dayOfYear: dates.dayOfYear,
+      weekdays: dates.weekdays,
       datetime: datetimePoint,
       blocks: (blocks) => renderBody(blocks, href),
       hashOf: (text) => `sha256-${createHash('sha256').update(text).digest('base64')}`,
@@ -84,6 +86,8 @@ export interface Help {
   readonly longDate: (edtf: EdtfDate) => string;
   readonly dayDate: (edtf: EdtfDate) => string;
   readonly monthName: (month: number) => string;
+  readonly dayOfYear: (edtf: EdtfDate) => string;
+  readonly weekdays: readonly { readonly short: string; readonly long: string }[];
   readonly datetime: (edtf: EdtfDate) => string | null;
   /** The HTML of a clip's blocks: with `json`, all that a template may put out unescaped. */
   readonly blocks: (blocks: readonly BodyBlock[]) => string;
