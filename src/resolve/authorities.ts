@@ -1,5 +1,5 @@
 import type { Coordinates, EntityKind } from '../records/annotation.ts';
-import type { Authority } from '../records/authority.ts';
+import type { Authority, Resolution } from '../records/authority.ts';
 import type { AnnotatedClip } from '../records/clip.ts';
 import { shortHash } from '../text/hash.ts';
 import { slug } from '../text/slug.ts';
@@ -16,6 +16,8 @@ export interface Group {
   readonly kind: EntityKind;
   readonly bearers: readonly Bearer[];
   readonly rules: ReadonlySet<string>;
+  /** The name an editor files it under. */
+  readonly heading?: string;
 }
 
 /**
@@ -72,7 +74,7 @@ function draft(group: Group, clips: readonly AnnotatedClip[]): Draft {
     .sort((a, b) => b.count - a.count || compare(a.form, b.form));
   return {
     kind: group.kind,
-    name: heading(names, group.kind),
+    name: group.heading ?? heading(names, group.kind),
     variants,
     place,
     tier: mentions > 1 ? 'confirmed' : 'candidate',
@@ -94,4 +96,32 @@ function heading(names: ReadonlyMap<string, number>, kind: EntityKind): string {
 
 function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/**
+ * Adds to each record the ids that its mentions had before an editor's decisions and that nothing has now, so that old
+ * addresses lead to it: of several heirs the one with most of the mentions.
+ */
+export function withFormerIds(now: Snapshot, before: Snapshot): Authority[] {
+  const taken = new Set(now.authorities.map((it) => it.id));
+  const heirs = new Map<string, Map<string, number>>();
+  before.resolutions.forEach((clip, c) => {
+    clip.forEach((was, m) => {
+      const is = now.resolutions[c]![m]!;
+      if (was.outcome !== 'resolved' || is.outcome !== 'resolved' || taken.has(was.authority)) return;
+      const counts = heirs.get(was.authority) ?? new Map<string, number>();
+      heirs.set(was.authority, counts.set(is.authority, (counts.get(is.authority) ?? 0) + 1));
+    });
+  });
+  const former = new Map<string, string[]>();
+  for (const [id, counts] of heirs) {
+    const [heir] = [...counts].sort((a, b) => b[1] - a[1] || compare(a[0], b[0]));
+    former.set(heir![0], [...(former.get(heir![0]) ?? []), id].sort(compare));
+  }
+  return now.authorities.map((it) => ({ ...it, formerIds: former.get(it.id) ?? [] }));
+}
+
+interface Snapshot {
+  readonly authorities: readonly Authority[];
+  readonly resolutions: readonly (readonly Resolution[])[];
 }

@@ -1,4 +1,4 @@
-import type { EntityKind, Mention } from '../records/annotation.ts';
+import type { EntityKind } from '../records/annotation.ts';
 import type { AnnotatedClip } from '../records/clip.ts';
 
 /** Somebody or something as one clip knows them: every mention that the clip itself joins. */
@@ -25,15 +25,21 @@ export interface Grouping {
   readonly groups: number;
 }
 
-/** Joins the mentions of one clip that share a kind and a name. Order of mentions is kept. */
-export function bearersOf(clip: AnnotatedClip, index: number): Bearer[] {
+/** Joins the mentions of one clip that share a kind and a name, in the order of their first mention. */
+export function bearersOf(
+  { annotation }: AnnotatedClip,
+  clip: number,
+  skips: (clip: number, mention: number) => boolean,
+): Bearer[] {
   const byName = new Map<string, { kind: EntityKind; name: string; mentions: number[] }>();
-  clip.annotation.mentions.forEach((mention: Mention, i) => {
+  annotation.mentions.forEach((mention, i) => {
+    if (skips(clip, i)) return;
     const name = mention.name || mention.text;
-    const key = `${mention.kind} ${name}`;
+    // Two Springfields of one clip are two places
+    const key = `${mention.kind} ${mention.placeId ?? ''} ${name}`;
     const known = byName.get(key);
     if (known) known.mentions.push(i);
     else byName.set(key, { kind: mention.kind, name, mentions: [i] });
   });
-  return [...byName.values()].map((bearer) => ({ clip: index, ...bearer }));
+  return [...byName.values()].map((bearer) => ({ clip, ...bearer }));
 }

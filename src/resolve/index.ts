@@ -1,13 +1,13 @@
-import type { EntityKind } from '../records/annotation.ts';
 import type { Authority, Resolution } from '../records/authority.ts';
 import type { AnnotatedClip, ResolvedClip } from '../records/clip.ts';
 import type { Curation } from '../records/curation.ts';
-import type { Outcome } from '../records/diagnostic.ts';
-import { authoritiesOf, type Group } from './authorities.ts';
-import { type Bearer, bearersOf, type Grouping } from './bearer.ts';
-import { groupOrganisations } from './organisations/index.ts';
-import { groupPeople } from './people/index.ts';
-import { groupPlaces } from './places.ts';
+import type { Diagnostic, Outcome } from '../records/diagnostic.ts';
+import { authoritiesOf, type Group, withFormerIds } from './authorities.ts';
+import { planOf } from './curation/plan.ts';
+import { regroup } from './curation/regroup.ts';
+import { type PlaceFinder, retell } from './curation/retell.ts';
+import { Targets } from './curation/targets.ts';
+import { type Traced, trace } from './trace.ts';
 
 /** The archive with every name traced to its bearer. */
 export interface ResolvedArchive {
@@ -17,44 +17,57 @@ export interface ResolvedArchive {
   readonly authorities: ReadonlyMap<string, Authority>;
 }
 
-/** Curation of an archive nobody has touched. */
-export const NO_CURATION: Curation = { decisions: [] };
+export interface ResolveOptions {
+  /** The editor's decisions. */
+  readonly curation?: Curation | undefined;
+  /** Where the place with a gazetteer id lies, for decisions that give one. */
+  readonly placeWithId?: PlaceFinder | undefined;
+}
 
 /**
  * Says of every mention whom it means over the whole archive. The result depends on what the clips say, never on the
- * order in which they come.
+ * order in which they come. Work grows with the number of names: only names that share a family name are compared.
  */
 export function resolve(
   clips: readonly AnnotatedClip[],
-  _curation: Curation = NO_CURATION,
+  options: ResolveOptions = {},
 ): Outcome<ResolvedArchive> {
   const order = clips.map((_, i) => i).sort((a, b) => compareClips(clips[a]!, clips[b]!) || a - b);
   const sorted = order.map((i) => clips[i]!);
-  const resolutions = sorted.map((clip): Resolution[] =>
-    clip.annotation.mentions.map(() => ({ outcome: 'unknown', rule: 'none' })),
-  );
-  const bearers = sorted.flatMap(bearersOf);
-  const ofKind = (kind: EntityKind): Bearer[] => bearers.filter((bearer) => bearer.kind === kind);
-  const authorities: Authority[] = [];
-  for (const [kind, group] of [
-    ['person', groupPeople],
-    ['place', groupPlaces],
-    ['organisation', groupOrganisations],
-  ] as const) {
-    const members = ofKind(kind);
-    const grouping = group(members, sorted);
-    const records = authoritiesOf(gather(kind, members, grouping), sorted);
-    authorities.push(...records);
-    write(members, grouping, records, resolutions);
-  }
-  authorities.sort((a, b) => (a.id < b.id ? -1 : 1));
+  const { records, retold, diagnostics } = decide(sorted, options);
   const resolved = new Array<ResolvedClip>(clips.length);
   order.forEach((original, i) => {
-    resolved[original] = { ...sorted[i]!, resolutions: resolutions[i]! };
+    resolved[original] = { ...retold[i]!, resolutions: records.resolutions[i]! };
   });
+  const byId = [...records.authorities].sort((a, b) => (a.id < b.id ? -1 : 1));
+  return { value: { clips: resolved, authorities: new Map(byId.map((it) => [it.id, it])) }, diagnostics };
+}
+
+interface Decided {
+  readonly records: Records;
+  readonly retold: readonly AnnotatedClip[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Traces names as the rules have it; then, where an editor decided anything, once more as the decisions have it. */
+function decide(
+  clips: readonly AnnotatedClip[],
+  { curation, placeWithId = () => null }: ResolveOptions,
+): Decided {
+  const plain = recordsOf(
+    trace(clips, () => false),
+    clips,
+  );
+  if (!curation || curation.decisions.length === 0) return { records: plain, retold: clips, diagnostics: [] };
+  const targets = new Targets({ clips, ...plain });
+  const plan = planOf(curation, targets);
+  const retold = retell(clips, plan, targets, placeWithId);
+  const { traced, headings } = regroup(trace(retold.clips, retold.skips), plan, targets);
+  const curated = recordsOf(traced, retold.clips, headings);
   return {
-    value: { clips: resolved, authorities: new Map(authorities.map((it) => [it.id, it])) },
-    diagnostics: [],
+    records: { ...curated, authorities: withFormerIds(curated, plain) },
+    retold: retold.clips,
+    diagnostics: targets.diagnostics,
   };
 }
 
@@ -64,38 +77,50 @@ function compareClips(a: AnnotatedClip, b: AnnotatedClip): number {
   return x.file === y.file ? 0 : x.file < y.file ? -1 : 1;
 }
 
-function gather(kind: EntityKind, bearers: readonly Bearer[], grouping: Grouping): Group[] {
-  const groups = Array.from({ length: grouping.groups }, () => ({
-    kind,
-    bearers: [] as Bearer[],
-    rules: new Set<string>(),
-  }));
-  grouping.verdicts.forEach((verdict, i) => {
-    if (verdict.outcome !== 'resolved') return;
-    groups[verdict.group]!.bearers.push(bearers[i]!);
-    groups[verdict.group]!.rules.add(verdict.rule);
-  });
-  return groups;
+interface Records {
+  readonly authorities: readonly Authority[];
+  /** For each clip, for each of its mentions. */
+  readonly resolutions: readonly (readonly Resolution[])[];
 }
 
-function write(
-  bearers: readonly Bearer[],
-  grouping: Grouping,
-  records: readonly Authority[],
-  resolutions: readonly Resolution[][],
-): void {
-  grouping.verdicts.forEach((verdict, i) => {
+const NOT_AN_ENTITY: Resolution = { outcome: 'unknown', rule: 'curation/not-an-entity' };
+
+function recordsOf(
+  { bearers, verdicts, groups }: Traced,
+  clips: readonly AnnotatedClip[],
+  headings: ReadonlyMap<number, string> = new Map(),
+): Records {
+  const members = Array.from(
+    { length: groups },
+    (): { bearers: Group['bearers'][number][]; rules: Set<string> } => ({
+      bearers: [],
+      rules: new Set(),
+    }),
+  );
+  verdicts.forEach((verdict, i) => {
+    if (verdict.outcome !== 'resolved') return;
+    members[verdict.group]!.bearers.push(bearers[i]!);
+    members[verdict.group]!.rules.add(verdict.rule);
+  });
+  const filled = members.flatMap((it, number): (Group & { number: number })[] => {
+    const [first] = it.bearers;
+    const heading = headings.get(number);
+    return first ? [{ number, kind: first.kind, ...it, ...(heading === undefined ? {} : { heading }) }] : [];
+  });
+  const authorities = authoritiesOf(filled, clips);
+  const idOf = new Map(filled.map(({ number }, i) => [number, authorities[i]!.id]));
+  const resolutions = clips.map(({ annotation }) => annotation.mentions.map((): Resolution => NOT_AN_ENTITY));
+  verdicts.forEach((verdict, i) => {
     const { clip, mentions } = bearers[i]!;
-    const resolution: Resolution =
-      verdict.outcome === 'resolved'
-        ? { outcome: 'resolved', authority: records[verdict.group]!.id, rule: verdict.rule }
-        : verdict.outcome === 'ambiguous'
-          ? {
-              outcome: 'ambiguous',
-              candidates: verdict.groups.map((g) => records[g]!.id).sort(),
-              rule: verdict.rule,
-            }
-          : verdict;
+    const resolution = toResolution(verdict, idOf);
     for (const m of mentions) resolutions[clip]![m] = resolution;
   });
+  return { authorities, resolutions };
+}
+
+function toResolution(verdict: Traced['verdicts'][number], idOf: ReadonlyMap<number, string>): Resolution {
+  const { outcome, rule } = verdict;
+  if (outcome === 'resolved') return { outcome, authority: idOf.get(verdict.group)!, rule };
+  if (outcome === 'unknown') return { outcome, rule };
+  return { outcome, candidates: verdict.groups.flatMap((group) => idOf.get(group) ?? []).sort(), rule };
 }

@@ -1,6 +1,5 @@
-import type { AnnotatedClip } from '../../records/clip.ts';
 import type { Bearer, Grouping, Verdict } from '../bearer.ts';
-import { Contexts } from '../contexts.ts';
+import type { Contexts } from '../contexts.ts';
 import { COMMON_FAMILY_NAMES } from '../lexicon/common-family-names.ts';
 import { NICKNAMES } from '../lexicon/person-names.ts';
 import { tellApart } from './namesakes.ts';
@@ -13,9 +12,8 @@ import { joinVariants, type Variants } from './variants.ts';
  * Sorts the people of all clips into persons. The same full name is the same person; its variants join where they fit
  * one person only; a family name alone goes by who bears it in the archive and what the clip is about.
  */
-export function groupPeople(bearers: readonly Bearer[], clips: readonly AnnotatedClip[]): Grouping {
+export function groupPeople(bearers: readonly Bearer[], contexts: Contexts): Grouping {
   const names = bearers.map((bearer) => parsePersonName(bearer.name));
-  const contexts = new Contexts(clips);
   const verdicts = new Array<Verdict>(bearers.length);
   const byFamily = new Map<string, Known[]>();
   let groups = 0;
