@@ -1,9 +1,11 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { placeWithId } from './annotate/places/gazetteer.ts';
 import { catalogue } from './catalogue/index.ts';
 import { SiteChecker } from './check/index.ts';
 import { readClips } from './clips.ts';
 import { loadSettings } from './config.ts';
+import { loadCuration } from './curation.ts';
 import { type Disk, type Effects, realEffects } from './effects.ts';
 import { listInput } from './input.ts';
 import { emitPages } from './pages/index.ts';
@@ -53,11 +55,18 @@ export async function build(options: BuildOptions, effects: Effects = realEffect
 
   const settings = loadSettings(options, effects.disk);
   const input = listInput(options.input, [options.output, options.templates], effects.disk);
-  const before = [...settings.diagnostics, ...input.diagnostics];
+  const curation = loadCuration(options.input, effects.disk);
+  const before = [...settings.diagnostics, ...input.diagnostics, ...curation.diagnostics];
   if (before.some(stopsTheBuild)) return finish(false, before);
 
-  const clips = await readClips(input.value, settings.value, effects, options.onProgress);
-  const resolved = resolve(clips.value);
+  const decided = { curation: curation.value, placeWithId };
+  const clips = await readClips(
+    input.value,
+    { ...settings.value, curation: curation.value },
+    effects,
+    options.onProgress,
+  );
+  const resolved = resolve(clips.value, decided);
   const archive = catalogue({
     ...resolved.value,
     diagnostics: [...before, ...clips.diagnostics, ...resolved.diagnostics],

@@ -1,8 +1,10 @@
 import { annotationDiagnostics } from './annotate/diagnostics.ts';
 import { annotateArticle } from './annotate/index.ts';
+import { curateArticle } from './parse/curate.ts';
 import { parseSource } from './parse/index.ts';
 import { readClip } from './read/index.ts';
 import type { AnnotatedClip } from './records/clip.ts';
+import type { Curation } from './records/curation.ts';
 import type { Diagnostic } from './records/diagnostic.ts';
 import type { ClipFile } from './records/source.ts';
 
@@ -12,6 +14,8 @@ export interface ClipOptions {
   readonly language: string;
   /** IANA name: the zone in which a time of day becomes a date. */
   readonly timeZone: string;
+  /** The editor's decisions: dates and outlets are put in before anything is found in the text. */
+  readonly curation?: Curation;
 }
 
 /** What one file gave: its clips, each with its diagnostics, and what there is to say about the file itself. */
@@ -30,10 +34,11 @@ export function readAndAnnotate(file: ClipFile, options: ClipOptions): FileResul
     const { value: sources, diagnostics } = readClip(file);
     const clips = sources.map((source): AnnotatedClip => {
       const parsed = parseSource(source, options);
+      const article = options.curation ? curateArticle(parsed.value, options.curation) : parsed.value;
       const own = diagnostics.filter((diagnostic) => diagnostic.file === source.file);
-      const annotation = annotateArticle(parsed.value);
-      const doubts = annotationDiagnostics(parsed.value, annotation);
-      return { article: parsed.value, annotation, diagnostics: [...own, ...parsed.diagnostics, ...doubts] };
+      const annotation = annotateArticle(article);
+      const doubts = annotationDiagnostics(article, annotation);
+      return { article, annotation, diagnostics: [...own, ...parsed.diagnostics, ...doubts] };
     });
     const files = new Set(clips.map((clip) => clip.article.file));
     return { clips, diagnostics: diagnostics.filter((diagnostic) => !files.has(diagnostic.file)) };

@@ -10,7 +10,7 @@ const floors: string[][] = [
   ['text', 'effects.ts', 'version.ts'],
   stages,
   ['input.ts'],
-  ['config.ts', 'clip.ts', 'report.ts', 'archive.ts'],
+  ['config.ts', 'curation.ts', 'clip.ts', 'report.ts', 'archive.ts'],
   ['clips.ts', 'record.ts'],
   ['build.ts'],
   ['watch.ts', 'serve.ts', 'index.ts'],

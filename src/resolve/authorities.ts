@@ -85,13 +85,26 @@ function draft(group: Group, clips: readonly AnnotatedClip[]): Draft {
   };
 }
 
-/** The name a group is filed under: for people a form with a given name before one without; then the most frequent. */
+/**
+ * The name a group is filed under: for people a form with a given name before one without; a form in mixed case before
+ * one in capitals; then the most frequent, the longest, the first in code-unit order.
+ */
 function heading(names: ReadonlyMap<string, number>, kind: EntityKind): string {
   const full = (name: string): number => (kind === 'person' && /\s/.test(name) ? 1 : 0);
+  const mixed = (name: string): number => (CAPITALS.test(name) ? 0 : 1);
   const ranked = [...names].sort(
-    ([a, m], [b, n]) => full(b) - full(a) || n - m || b.length - a.length || compare(a, b),
+    ([a, m], [b, n]) =>
+      full(b) - full(a) || mixed(b) - mixed(a) || n - m || b.length - a.length || compare(a, b),
   );
-  return ranked[0]![0];
+  const best = ranked[0]![0];
+  // Only organisations are written in capitals of their own; a dateline's "COPENHAGEN" is Copenhagen
+  return kind !== 'organisation' && CAPITALS.test(best) ? inMixedCase(best) : best;
+}
+
+const CAPITALS = /^(?=.*\p{Lu}{4})\P{Ll}+$/u;
+
+function inMixedCase(name: string): string {
+  return name.toLowerCase().replace(/(?<![\p{L}\p{M}’'])\p{L}/gu, (letter) => letter.toUpperCase());
 }
 
 function compare(a: string, b: string): number {

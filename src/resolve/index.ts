@@ -7,6 +7,7 @@ import { planOf } from './curation/plan.ts';
 import { regroup } from './curation/regroup.ts';
 import { type PlaceFinder, retell } from './curation/retell.ts';
 import { Targets } from './curation/targets.ts';
+import { agreeOnKinds } from './kinds.ts';
 import { type Traced, trace } from './trace.ts';
 
 /** The archive with every name traced to its bearer. */
@@ -33,7 +34,7 @@ export function resolve(
   options: ResolveOptions = {},
 ): Outcome<ResolvedArchive> {
   const order = clips.map((_, i) => i).sort((a, b) => compareClips(clips[a]!, clips[b]!) || a - b);
-  const sorted = order.map((i) => clips[i]!);
+  const sorted = agreeOnKinds(order.map((i) => clips[i]!));
   const { records, retold, diagnostics } = decide(sorted, options);
   const resolved = new Array<ResolvedClip>(clips.length);
   order.forEach((original, i) => {

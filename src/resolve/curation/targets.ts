@@ -131,7 +131,7 @@ export class Targets {
     this.warn(
       decision,
       'curation/stale',
-      `${what}: the decision “${decision.action}” has no effect`,
+      `${what}: here the decision “${decision.action}” has no effect`,
       near === null
         ? 'correct the entry or take it out'
         : `did you mean “${near.slice(0, 120)}”? Correct the entry or take it out`,

@@ -14,6 +14,8 @@ const HIGHEST_LIKENESS = 5;
 const NOBODY_RARE = -0.5;
 const NOBODY_COMMON = 0.5;
 const CERTAIN = 0.75;
+// Of a family name with more bearers those in most clips are weighed.
+const MOST = 30;
 // Looked at of each person: their clips nearest in the canonical order would be one week's, so take them evenly.
 const LOOKED_AT = 12;
 const NEAREST = 3;
@@ -25,9 +27,10 @@ const NEAREST = 3;
 export function settleShortForm(
   bearer: Bearer,
   family: string,
-  known: readonly Known[],
+  namesakes: readonly Known[],
   contexts: Contexts,
 ): Verdict {
+  const known = namesakes.length > MOST ? foremost(namesakes) : namesakes;
   const scores = known.map(
     (person) => Math.log(1 + person.bearers.length) + LIKENESS_WEIGHT * likenessTo(bearer, person, contexts),
   );
@@ -35,12 +38,12 @@ export function settleShortForm(
   const weights = scores.map(Math.exp);
   const total = weights.reduce((sum, it) => sum + it, Math.exp(nobody));
   const best = weights.indexOf(Math.max(...weights));
-  if (weights[best]! / total >= CERTAIN) {
+  if (best >= 0 && weights[best]! / total >= CERTAIN) {
     const rule = known.length === 1 ? 'person/surname-only-bearer' : 'person/surname-by-context';
     return { outcome: 'resolved', group: known[best]!.group, rule };
   }
   const groups = known.map(({ group }) => group);
-  if (known.length === 1) return { outcome: 'unknown', rule: 'person/surname-of-another' };
+  if (known.length < 2) return { outcome: 'unknown', rule: 'person/surname-of-another' };
   return { outcome: 'ambiguous', groups, rule: 'person/surname-of-several' };
 }
 
@@ -53,4 +56,8 @@ export function likenessTo(bearer: Bearer, person: Known, contexts: Contexts): n
   }
   const nearest = values.sort((a, b) => b - a).slice(0, NEAREST);
   return nearest.reduce((sum, it) => sum + it, 0) / Math.max(1, nearest.length);
+}
+
+function foremost(known: readonly Known[]): Known[] {
+  return [...known].sort((a, b) => b.bearers.length - a.bearers.length || a.group - b.group).slice(0, MOST);
 }

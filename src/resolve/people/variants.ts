@@ -71,11 +71,13 @@ function blocks(names: readonly PersonName[]): Map<string, number[]> {
     if (!isFullName(name)) return;
     const family = skeleton(name.family);
     const given = name.given[0]!;
-    add(`${family} ${skeleton(given)[0]}`, i);
+    // By letter for initials, by sound for transliterations ("Evgeny", "Yevgeny")
+    add(`${family} ${given[0]}`, i);
+    add(`${family} ~${skeleton(given)[0]}`, i);
     for (const nickname of NICKNAMES.get(given) ?? []) add(`${family} #${nickname}`, i);
     // "Gabriel García" and "Gabriel García Márquez" meet under the name that the longer has in the middle
     for (const middle of name.given.slice(1))
-      if (middle.length > 3) add(`${skeleton(middle)} ${skeleton(given)[0]}`, i);
+      if (middle.length > 3) add(`${skeleton(middle)} ${given[0]}`, i);
   });
   return found;
 }
