@@ -7,6 +7,7 @@ import { type Excerpt, excerptOf } from './evidence.ts';
 import { feedFiles, feedLinks } from './feeds.ts';
 import { dossierJsonLd } from './json-ld.ts';
 import { sheets } from './paging.ts';
+import { mapOfPlace, mapPoints } from './place-maps.ts';
 import {
   type ArticleLine,
   articleLine,
@@ -31,14 +32,20 @@ const EXCERPTS_SHOWN = 30;
 
 /** A page and a feed for every person, place and organisation that has one. */
 export const dossierPages: Emitter = function* (site) {
+  const points = mapPoints(site);
   for (const dossier of site.catalogue.dossiers.values()) {
     if (dossier.path === null) continue;
-    yield* pagesOf(site, dossier, dossier.path);
+    yield* pagesOf(site, dossier, dossier.path, points);
     yield* feedFiles(site, dossier.path.replace(/index\.html$/, ''), dossier.authority.name, dossier.entries);
   }
 };
 
-function* pagesOf(site: Site, dossier: Dossier, path: string): Generator<Page> {
+function* pagesOf(
+  site: Site,
+  dossier: Dossier,
+  path: string,
+  points: ReturnType<typeof mapPoints>,
+): Generator<Page> {
   const { authority } = dossier;
   const section = SECTIONS[authority.kind];
   for (const sheet of sheets(
@@ -68,6 +75,7 @@ function* pagesOf(site: Site, dossier: Dossier, path: string): Generator<Page> {
           quotes: dossier.saying.length,
         },
         span: spanOf(dossier),
+        map: sheet.number === 1 ? mapOfPlace(dossier, points) : null,
         namings: sheet.number === 1 ? namingsBySource(site, dossier) : [],
         saying: sheet.number === 1 ? quotesOf(site, dossier.saying) : [],
         saidAbout: sheet.number === 1 ? quotesOf(site, dossier.saidAbout) : [],

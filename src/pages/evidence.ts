@@ -30,9 +30,10 @@ export function excerptOf(text: string, start: number, end: number): Excerpt {
   const from = Math.max(sentence.start, start - ASIDE);
   const to = Math.min(sentence.end, end + ASIDE);
   return {
-    before: (from > sentence.start ? '… ' : '') + text.slice(from, start),
+    before:
+      from > sentence.start ? `… ${text.slice(from, start).replace(/^\S*\s/, '')}` : text.slice(from, start),
     exact: text.slice(start, end),
-    after: text.slice(end, to) + (to < sentence.end ? ' …' : ''),
+    after: to < sentence.end ? `${text.slice(end, to).replace(/\s\S*$/, '')} …` : text.slice(end, to),
     start,
     end,
   };

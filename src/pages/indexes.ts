@@ -3,6 +3,7 @@ import type { Dossier } from '../records/catalogue.ts';
 import { filingName } from '../text/filing-name.ts';
 import { SECTIONS } from './dossiers.ts';
 import { sheets } from './paging.ts';
+import { mapOfArchive } from './place-maps.ts';
 import { dossierLink, type Emitter, makeFrame } from './site.ts';
 
 /** The index of people, of places and of organisations: every name by letter, those without a page too. */
@@ -19,6 +20,7 @@ export const indexPages: Emitter = function* (site) {
           kind,
           section,
           sheet: { ...sheet, items: undefined },
+          map: kind === 'place' && sheet.number === 1 ? mapOfArchive(site) : null,
           letters: byLetter(sheet.items, kind),
         },
       };

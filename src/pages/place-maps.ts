@@ -1,0 +1,37 @@
+import type { Dossier } from '../records/catalogue.ts';
+import { archiveMap, type MapPoint, type MapView, placeMap } from './map.ts';
+import type { Site } from './site.ts';
+
+// A map with more dots than this shows nothing.
+const DOTS = 300;
+
+/** The places of the archive that lie somewhere, the most named first. */
+export function mapPoints({ catalogue }: Site): (MapPoint & { readonly id: string })[] {
+  return catalogue.byKind.place
+    .flatMap((id) => pointOf(catalogue.dossiers.get(id)!) ?? [])
+    .sort((a, b) => b.weight - a.weight || (a.id < b.id ? -1 : 1))
+    .slice(0, DOTS);
+}
+
+/** The map of all places, or null where none is known. */
+export function mapOfArchive(site: Site): MapView | null {
+  return archiveMap(mapPoints(site));
+}
+
+/** The map of a place, among the most named others; null where nobody knows where it lies. */
+export function mapOfPlace(
+  dossier: Dossier,
+  points: readonly (MapPoint & { readonly id: string })[],
+): MapView | null {
+  const point = pointOf(dossier);
+  if (point === null) return null;
+  return placeMap(
+    point,
+    points.filter(({ id }) => id !== point.id),
+  );
+}
+
+function pointOf({ authority, entries }: Dossier): (MapPoint & { readonly id: string }) | null {
+  const { id, name, place } = authority;
+  return place === null ? null : { id, name, lat: place.lat, lon: place.lon, weight: entries.length };
+}
