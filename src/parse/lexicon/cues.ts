@@ -386,6 +386,7 @@ export const START_NOTICE = [
 
 /** Heads a list of other articles, or a second one printed below. */
 export const START_RELATED = [
+  'more(?=\\s*:)',
   'related(?: (?:articles?|stories|story|news|content|topics?|posts?|links?|coverage|materials?|reading|tags|videos?|items?|searches))?',
   'more (?:news|stories|coverage|like this|to (?:read|explore)|top stories|headlines|articles)',
   'also (?:read|see|on|in|of interest)\\b',

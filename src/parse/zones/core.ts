@@ -1,6 +1,7 @@
 import type { LineKind } from '../lines.ts';
 import { isPersonName } from '../shapes/names.ts';
 import type { Unit } from '../units.ts';
+import { contentWords, overlap } from './overlap.ts';
 
 /** Indices of the first and last unit of the article itself; `to` is exclusive. */
 export interface Core {
@@ -73,7 +74,47 @@ export function findCore(
     }
   }
   close(units.length);
-  return choose(found, units.length);
+  return extend(units, kinds, repeated, choose(found, units.length));
+}
+
+/** How many lines after the article a paragraph of it may still follow, behind links and buttons. */
+const LOOK_AHEAD = 14;
+
+/** Adds what follows the stretch and plainly belongs to it: short sentences, and a last paragraph behind a box of links. */
+function extend(
+  units: readonly Unit[],
+  kinds: readonly LineKind[],
+  repeated: ReadonlySet<number>,
+  core: Core,
+): Core {
+  let { to } = core;
+  const isSentence = (i: number): boolean =>
+    kinds[i] === 'text' &&
+    units[i]!.form === 'line' &&
+    units[i]!.closed &&
+    units[i]!.words >= 3 &&
+    !repeated.has(i);
+  const words = new Set<string>();
+  for (let i = core.from; i < to && words.size < 2000; i++) {
+    if (units[i]!.prose) for (const word of contentWords(units[i]!.text.slice(0, 4000))) words.add(word);
+  }
+  for (let k = to; k < Math.min(units.length, to + LOOK_AHEAD); k++) {
+    if (kinds[k] === 'comments' || beginsAnother(units, kinds, k)) break;
+    const next = isSentence(k) && (k === to || (units[k]!.words >= 30 && overlap(units[k]!, words) >= 0.3));
+    if (next) to = k + 1;
+  }
+  return { from: openingOf(units, kinds, core.from), to };
+}
+
+// "VATICAN CITY (RNS) — The pope is not happy.", "KYIV, Aug 30 —"
+const DATELINE = /^\p{Lu}[\p{Lu}.’'-]{2,}[\p{L}.,’' -]{0,40}(?:\([^()]{2,30}\))?\s*[—–-]{1,2}\s/u;
+
+/** A dateline opens the article, however short its paragraph is. */
+function openingOf(units: readonly Unit[], kinds: readonly LineKind[], from: number): number {
+  for (let i = from - 1; i >= Math.max(0, from - 3); i--) {
+    if (kinds[i] === 'text' && units[i]!.closed && DATELINE.test(units[i]!.text.slice(0, 120))) return i;
+  }
+  return from;
 }
 
 function choose(found: readonly Stretch[], length: number): Core {
