@@ -22,8 +22,8 @@ export interface ParseOptions {
 
 /** Divides a clip into zones and reads its fields. Pure; never throws on content. */
 export function parseSource(source: Source, options: ParseOptions): Outcome<Article> {
-  const language = findLanguage(source, options.language);
   const zoned = findZones(source);
+  const language = findLanguage(source, zoned, options.language);
   const reading: Reading = { source, zoned, language: language.value, timeZone: options.timeZone };
   const published = findPublished(reading);
   const headline = findHeadline(reading);

@@ -1,7 +1,7 @@
 import type { Nodes } from 'mdast';
 import type { Block, Source, ZoneKind } from '../records/source.ts';
 import type { Span } from '../records/span.ts';
-import { isStopWord } from '../text/language.ts';
+import { countWords } from './word-count.ts';
 
 /** The smallest stretch that gets one zone: a line, a list item, a paragraph. With what its words look like. */
 export interface Unit extends Span {
@@ -25,11 +25,7 @@ export interface Unit extends Span {
   readonly prose: boolean;
 }
 
-const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:[-’'.][\p{L}\p{N}]+)*/gu;
 const CLOSED = /[.!?…。！？][”"’'»)\]]*$/u;
-const CAPITAL = /^[\p{Lu}\p{N}]/u;
-/** Words looked at in one unit: a line of a megabyte is known by its beginning. */
-const LOOK = 600;
 
 /** The units of a source, in order. */
 export function unitsOf(source: Source): Unit[] {
@@ -56,15 +52,8 @@ function unit(
   block: number,
 ): Unit {
   const text = source.slice(start, end);
-  let words = 0;
-  let common = 0;
-  let capitals = 0;
-  for (const [word] of (text.length > LOOK * 8 ? text.slice(0, LOOK * 8) : text).matchAll(WORD)) {
-    words++;
-    if (isStopWord(word.toLowerCase())) common++;
-    if (CAPITAL.test(word)) capitals++;
-  }
-  const closed = CLOSED.test(text.length > 40 ? text.slice(-40) : text);
+  const { words, common, capitals } = countWords(text);
+  const closed = CLOSED.test(text.length > 12 ? text.slice(-12) : text);
   const share = words === 0 ? 0 : common / words;
   return {
     start,
@@ -77,10 +66,24 @@ function unit(
     common: share,
     capitals: words === 0 ? 0 : capitals / words,
     closed,
-    apart: start === 0 || /\n\s*\n/.test(source.slice(Math.max(0, start - 12), start)),
+    apart: isApart(source, start),
     prose: share >= 0.16 && ((closed && words >= 10) || words >= 28),
   };
 }
+
+/** Whether a blank line, or nothing at all, lies before an offset. */
+function isApart(text: string, start: number): boolean {
+  let breaks = 0;
+  for (let i = start - 1; i >= 0 && breaks < 2; i--) {
+    const code = text.charCodeAt(i);
+    if (code === 10) breaks++;
+    else if (code !== 32 && code !== 9 && !isBullet(code)) return false;
+  }
+  return true;
+}
+
+const isBullet = (code: number): boolean =>
+  code === 0x2022 || code === 0x2a || code === 0x2d || code === 0xb7;
 
 interface Part extends Span {
   readonly form: Unit['form'];

@@ -1,16 +1,12 @@
 import { AGENCIES } from '../lexicon/agencies.ts';
 
-const literal = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
-const FORMS = AGENCIES.flatMap((agency) => agency.forms.map(literal)).join('|');
-
 // "Photo: Albert Gea/Reuters", "Image source, Getty Images", "Credit: IMO", "Photos via Javad Khazaeli."
 const CREDIT_START =
   /^\W*(?:photos?|images?|pictures?|pics?|illustrations?|graphics?|video|credits?|photographs?|foto|fotos|bild|фото|image (?:copyright|source|credit)|(?:photo|image|picture)s? (?:credit|courtesy|by|copyright|source)|photographer|screenshot|courtesy(?: of)?|handout)\s*(?:[:©,|/]|by\s|via\s|courtesy\s|credit\s|copyright\s|source\s)/iu;
-// "Paul Chinn/The San Francisco Chronicle/Getty Images", "UCG/Universal Images Group via Getty Images, FILE"
-const AGENCY_AT_END = new RegExp(
-  `(?:^|[/,(]\\s*|\\bvia |\\s)(?:${FORMS})(?:\\s*(?:photo|images?|file photo|file|pool|handout))?\\s*(?:[,/]\\s*(?:file(?: photo)?|pool|handout))?\\W*$`,
-  'iu',
+const HOUSES: ReadonlySet<string> = new Set(
+  AGENCIES.flatMap((agency) => agency.forms.map((form) => form.toLowerCase())),
 );
+const HOUSE_SUFFIX = /[\s,/]*(?:photo|images?|file(?: photo)?|pool|handout)?\W*$/iu;
 const SLASHED = /\p{L}\s?\/\s?\p{Lu}/u;
 // "… in Dearborn, Mich. (AP Photo/Ann Lee, File)", "(Mike Groll/Office of Governor)", "(Image credit: NASA)", "(Submitted by A. Lee)"
 const CREDIT_IN_BRACKETS =
@@ -18,6 +14,11 @@ const CREDIT_IN_BRACKETS =
 // "… on February 23, 2016. REUTERS/Albert Gea/File Photo", "… in 2000.Credit...Doug Mills", "… Credit: IMO."
 const CREDIT_AT_END =
   /(?:(?<=[.!?”"] ?)(?:AP Photo|Sputnik|\p{Lu}[\p{Lu} .&-]{1,40})\s?\/\s?\p{L}[^.!?]{2,60}|(?<!\p{Ll})(?:[Pp]hoto(?:graph)?s?|[Ii]mages?|[Pp]ictures?|[Cc]redit|[Cc]ourtesy)(?: by| credit| courtesy(?: of)?)?\s?(?::|\.{3}|…)\s?\p{Lu}[^!?]{1,80}|(?<!\p{L})(?:[Pp]hoto(?:graph)?s?|[Ii]mages?|[Pp]ictures?) (?:by|via|courtesy(?: of)?) \p{Lu}[^!?]{1,60}|\b[Hh]ide caption|[.!?”"] ?\(|\p{L} \(| Photo:)$/u;
+
+/** A credit at the end of a caption is not longer than this. */
+const TAIL = 180;
+/** Without one of these there is no credit; most paragraphs are done with it. */
+const CREDIT_WORD = /[/(©]|hoto|mage|icture|redit|ourtes|aption/;
 
 // "Catie Dull/NPR": a name, a stroke, a house.
 const NAME_SLASH_HOUSE =
@@ -32,22 +33,32 @@ export function isPhotoCredit(text: string): boolean {
   if (/^\(?(?:photo|image)\b.*\)$|\bfile photo\W*$/i.test(text)) return true;
   return (
     !/[.!?]\s/.test(text) &&
-    AGENCY_AT_END.test(text) &&
+    endsWithHouse(text) &&
     (SLASHED.test(text) || / via /.test(text) || /^\W*[\p{L}. ]+$/u.test(text)) &&
     !/\b(?:said|says|told)\b/.test(text) &&
     isCapitalised(text)
   );
 }
 
+/** "Paul Chinn/The San Francisco Chronicle/Getty Images", "UCG/Universal Images Group via Getty Images, FILE" */
+function endsWithHouse(text: string): boolean {
+  const parts = text.split(/[/,(|]| via |\s[-–—]\s/);
+  return parts.slice(-3).some((part) => {
+    const bare = part.trim().toLowerCase();
+    return HOUSES.has(bare) || HOUSES.has(bare.replace(HOUSE_SUFFIX, ''));
+  });
+}
+
 /** A picture's caption by its shape: a sentence that closes with a credit. */
 export function isCaption(text: string): boolean {
-  const end = text.length > 260 ? text.slice(-260) : text;
+  const end = text.length > TAIL ? text.slice(-TAIL) : text;
+  if (!CREDIT_WORD.test(end)) return false;
   return CREDIT_IN_BRACKETS.test(end) || (CREDIT_AT_END.test(end) && !/["”]\s*$/.test(end));
 }
 
 /** Where in a caption the credit at its end begins, white space before it included; null when it has none or is nothing else. */
 export function creditTail(text: string): number | null {
-  const from = Math.max(0, text.length - 260);
+  const from = Math.max(0, text.length - TAIL);
   const end = text.slice(from);
   const tail = CREDIT_IN_BRACKETS.exec(end) ?? CREDIT_AT_END.exec(end);
   if (!tail || tail[0].length < 5) return null;

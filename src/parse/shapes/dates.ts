@@ -10,15 +10,18 @@ const CLOCK =
 const ZONE =
   /\b(?:[ECMP][SD]?T|GMT|UTC|BST|CEST|CET|IST|AMT|MSK|AEDT|AEST|Z|local time|(?:GMT|UTC)[+-]\d{1,2})\b/gi;
 const AGO =
-  /\b(?:an?|\d+)\+?\s*(?:secs?|seconds?|mins?|minutes?|hrs?|hours?|days?|weeks?|months?|years?|[hdmw])\s+ago\b|\b\d+\s+(?:минут|час|дн|годин|хвилин)\p{L}*\s+(?:назад|тому)|^(?:vor \d+ \p{L}+|il y a \d+ \p{L}+|hace \d+ \p{L}+|yesterday|just now|today)$/iu;
+  /\b(?:an?|\d+)\+?\s*(?:secs?|seconds?|mins?|minutes?|hrs?|hours?|days?|weeks?|months?|years?|[hdmw])\s+ago\b|\b\d+\s+(?:минут|час|дн|годин|хвилин)\p{L}*\s+(?:назад|тому)|^(?:vor \d+ \p{L}+|il y a \d+ \p{L}+|hace \d+ \p{L}+)$/iu;
+const AGO_IN_WORDS =
+  /^\W*(?:an? (?:second|minute|hour|day|week|month|year) ago|yesterday|just now|today|gestern|heute|hier|ayer|ieri|вчера|сегодня|вчора|сьогодні)\W*$/iu;
 const READING_TIME = /\b\d+[- ]?min(?:ute)?s?(?:\s+(?:read|listen|watch))?\b/gi;
 
 /** A line that tells when something was printed and little else: "Published: Dec 22, 2023 8:25 AM EST", "4 days ago". */
 export function isDateLine(unit: Unit): boolean {
   const { text, words } = unit;
-  if (words > 30 || words === 0) return false;
+  if (words > 30 || words === 0 || (unit.prose && !/^\W*(?:published|posted|updated)/i.test(text)))
+    return false;
   if (/^\W*(?:published|posted|updated|date)\W*$/i.test(text)) return true;
-  if (!/\d/.test(text)) return AGO.test(text) && words <= 6;
+  if (!/\d/.test(text)) return words <= 6 && AGO_IN_WORDS.test(text);
   const stamp = findDatestamp(text, { language: 'und', year: 2000 });
   if (!stamp && text.replace(AGO, '') === text) return onlyClock(text);
   const rest = withoutTimes(stamp ? cut(text, stamp) : text);

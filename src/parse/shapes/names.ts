@@ -6,7 +6,11 @@ const PERSON = new RegExp(String.raw`^\p{Lu}[\p{L}’'.-]*(?:\s+${NAME_WORD}){1,
 export const BYLINE_START =
   /^(?:(?:story |words |text |written |posted |published |reported |report |article |review |analysis |opinion |interview )?by(?=[\s:]|\p{Lu}|$)|written by|authors?\s?:|reporter\s?:|von(?=\s+\p{Lu})|par(?=\s+\p{Lu})|por(?=\s+\p{Lu})|di(?=\s+\p{Lu})|door(?=\s+\p{Lu})|autora?(?=\s?:)|auteur\s?:|autore\s?:|автор(?:ы|и)?\s?:|текст\s?:|from(?=\s+\p{Lu}[\p{L}]+ \p{Lu}[\p{L}]+ in ))[\s:]*/iu;
 const CLOSING_CREDIT =
-  /^\W*(?:(?:additional |further )?(?:reporting|writing|editing|compiled|translation|translated|contributions?|research|photography|produced|production|edited|written|reported)(?: and (?:writing|editing|reporting))? by\b|(?:associated press|ap) (?:\p{L}+ ){0,3}writers? .{3,200} contributed|.{3,200} contributed(?: reporting)?(?: to this (?:report|story|article))?(?: from .{2,40})?\.?$|\p{Lu}\p{L}+ reported from \p{Lu}.{2,60}\.$|(?:редактор|перевод|переклад)\s?:)/iu;
+  /^\W*(?:(?:additional |further )?(?:reporting|writing|editing|compiled|translation|translated|contributions?|research|photography|produced|production|edited|written|reported)(?: and (?:writing|editing|reporting))? by\b|(?:редактор|перевод|переклад)\s?:)/iu;
+// "Ann Lee and Bo Ray contributed to this report.", "… contributed reporting from Rome."; not "rain contributed to this flood"
+const CONTRIBUTED =
+  /contributed (?:reporting|research|to (?:this|the) (?:report|story|article|reporting))(?:(?: from| in) [^.]{2,60})?\W*$/iu;
+const REPORTED_FROM = /^\W*\p{Lu}[\p{L}’'-]+(?: and \p{Lu}[\p{L}’'-]+)? reported from \p{Lu}[^.]{2,60}\.$/u;
 
 /** Two to five capitalised words and nothing else: "Dale Hurd", "Alexandra Tremayne-Pengelly", "Jan van der Berg". */
 export function isPersonName(text: string): boolean {
@@ -28,5 +32,8 @@ export function isBylineShape(text: string): boolean {
 
 /** "(Reporting by A; Editing by B)", "Ann Lee contributed to this report.": who made the report, in closing. */
 export function isClosingCredit(text: string, words: number): boolean {
-  return words <= 80 && words >= 3 && CLOSING_CREDIT.test(text.length > 300 ? text.slice(0, 300) : text);
+  if (words > 80 || words < 3) return false;
+  if (CLOSING_CREDIT.test(text)) return true;
+  if (text.includes('contributed')) return CONTRIBUTED.test(text.slice(-120));
+  return text.includes(' reported from ') && REPORTED_FROM.test(text);
 }

@@ -89,7 +89,7 @@ function inside(layout: Layout, i: number): Verdict {
   if (unit.hint && unit.hint !== 'body') return [unit.hint, 'markup'];
   if (repeated.has(i)) return ['furniture', 'line/repeated'];
   if (isLoneName(layout, i)) return ['caption', 'caption/lone-name'];
-  if (GLUED.test(unit.text) && !unit.closed) return ['pull-quote', 'pull-quote/glued-attribution'];
+  if (!unit.closed && GLUED.test(unit.text)) return ['pull-quote', 'pull-quote/glued-attribution'];
   if (unit.form === 'heading') return ['heading', 'markup'];
   if (!unit.closed && !unit.prose && unit.form === 'line' && unit.words <= 14)
     return ['heading', 'heading/open-line'];

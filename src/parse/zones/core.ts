@@ -94,16 +94,26 @@ function extend(
     units[i]!.closed &&
     units[i]!.words >= 3 &&
     !repeated.has(i);
-  const words = new Set<string>();
-  for (let i = core.from; i < to && words.size < 2000; i++) {
-    if (units[i]!.prose) for (const word of contentWords(units[i]!.text.slice(0, 4000))) words.add(word);
-  }
+  let words: Set<string> | null = null;
+  const isOfIt = (i: number): boolean => {
+    words ??= wordsOf(units.slice(core.from, core.to));
+    return overlap(units[i]!, words) >= 0.3;
+  };
   for (let k = to; k < Math.min(units.length, to + LOOK_AHEAD); k++) {
     if (kinds[k] === 'comments' || beginsAnother(units, kinds, k)) break;
-    const next = isSentence(k) && (k === to || (units[k]!.words >= 30 && overlap(units[k]!, words) >= 0.3));
+    const next = isSentence(k) && (k === to || (units[k]!.words >= 30 && isOfIt(k)));
     if (next) to = k + 1;
   }
   return { from: openingOf(units, kinds, core.from), to };
+}
+
+function wordsOf(units: readonly Unit[]): Set<string> {
+  const words = new Set<string>();
+  for (const unit of units) {
+    if (words.size > 2000) break;
+    if (unit.prose) for (const word of contentWords(unit.text.slice(0, 4000))) words.add(word);
+  }
+  return words;
 }
 
 // "VATICAN CITY (RNS) — The pope is not happy.", "KYIV, Aug 30 —"

@@ -19,4 +19,12 @@ export const STOP_WORDS: Readonly<Record<string, string>> = {
   ru: 'и в во не что он на я с со как а то все она так его но да ты к у же вы за бы по только ее мне было вот от меня еще нет о из ему когда даже ну если уже или быть был него до вас опять для мы их чем была сам чтоб без будто также после при этом том который которые года этого об',
   uk: 'і в у на не що з до та за про як від це й але його для є він також по зі її під вони так був було були бути який які щоб або після через вже своє року ще того цього цей яка має між них',
   bg: 'и на за от в се да с е по не че са до ще го като това при но към му ги има през бе или след само си един още която които който',
+  no: 'og i det på som er en til å han av for med at var de ikke den har jeg om et men så seg hun hadde fra vi du kan da nå skal ble etter også sin ved mot ut eller over må vil bare blir opp noe',
+  fi: 'ja on ei se että oli hän joka mutta myös ovat tai kun niin sen mukaan kuin ole olisi jo vain ollut sekä hänen nyt ennen jälkeen vuoden tämä he voi siitä kanssa mitä jos minä sitä',
+  hu: 'a az és hogy nem is egy ez meg volt de csak már el mint ki még azt lehet van után szerint vagy mert pedig lesz amely minden ezt kell ami aki több sem nagy ha között',
+  id: 'yang dan di dengan untuk dari ini pada tidak itu dalam akan juga ke adalah oleh tersebut karena sebagai atau telah bisa ada para mereka saat kami kepada lebih menjadi sudah kata',
+  hr: 'i u je na se da za su od kao koji iz te to ne o bi do s što sa će po kako ali koja nije samo biti bio ili nakon prije još tako već koje ima bila ove',
+  sk: 'a v na sa je že s o z do ako ktorý aj by po za pre pri k od sú už ale podľa bol len čo bude ktoré ktorá tak však ešte jeho boli bola môže roku',
+  ca: 'de la i el que a en els les un per amb una del va no es al ha més són com aquest seu però també dels ja hi sobre entre quan està seva han ser molt fins',
+  el: 'και το του να της η την για με που τα ο στο από τη των στην τον οι σε δεν θα είναι τις ότι στη μια τους στις αλλά έχει αυτό κατά μετά ένα ήταν',
 };
