@@ -9,8 +9,10 @@ export interface WordCount {
   readonly capitals: number;
 }
 
-/** A line of a megabyte is known by its beginning. */
-const LOOK = 5000;
+/** A paragraph is known by its first hundred words or so. */
+const LOOK = 700;
+/** A line this short is no prose, whatever its words; only a full stop makes one ask. */
+const SHORT = 28;
 /** In scripts without spaces two characters pass for a word, and every third word for a common one. */
 const CHARACTERS_A_WORD = 2;
 const COMMON_UNKNOWN = 0.3;
@@ -23,6 +25,7 @@ export function countWords(text: string): WordCount {
   let capitals = 0;
   let unspaced = 0;
   let foreign = 0;
+  const ask = text.length > SHORT || /[.!?…。]\W?$/u.test(text);
   for (let i = 0; i < length; ) {
     const first = text.charCodeAt(i);
     if (!isWordCode(first)) {
@@ -39,7 +42,7 @@ export function countWords(text: string): WordCount {
     words++;
     if (isForeign(first)) foreign++;
     else if (isCapital(text, i, first)) capitals++;
-    if (end - i < 10 && isStopWord(text.slice(i, end))) common++;
+    if (ask && isStopWord(text.slice(i, end))) common++;
     i = end;
   }
   const spaced = words;

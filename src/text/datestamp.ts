@@ -44,6 +44,8 @@ const CJK = /(?<y>\d{4})\s*[年년]\s*(?<m>\d{1,2})\s*[月월]\s*(?<d>\d{1,2})\s
 const NO_YEAR_MONTH_FIRST = /(?<!\p{L})(?<m>\p{L}{3,12})\.?\s+(?<d>\d{1,2})(?:st|nd|rd|th)?(?![\d:.]\d|\d)/u;
 const NO_YEAR_DAY_FIRST =
   /(?<!\d)(?<d>\d{1,2})(?:st|nd|rd|th|er|\.|º|°)?\s+(?:de\s+|of\s+)?(?<m>\p{L}{3,12})(?!\p{L})/u;
+/** Every form with a year has four digits in a row, or two numbers joined ("30.08.24"). */
+const YEAR_OR_PAIR = /\d{4}|\d[./-]\d/;
 const WEEKDAY_BEFORE = /(?<w>\p{L}{2,13})\.?,?\s+(?:the\s+|den\s+|el\s+)?$/u;
 
 interface Parts {
@@ -54,7 +56,7 @@ interface Parts {
 
 /** The first calendar date of a line, or null. Relative words ("2 hours ago", "yesterday") are no date. */
 export function findDatestamp(line: string, options: DatestampOptions): Datestamp | null {
-  if (!/\d/.test(line)) return null;
+  if (!/\d/.test(line) || (options.year === undefined && !YEAR_OR_PAIR.test(line))) return null;
   return (
     earliest(line, options, [
       [ISO, 'iso', iso],

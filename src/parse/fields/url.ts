@@ -10,7 +10,7 @@ const RULES: readonly FieldRule<string>[] = [
     name: 'url/header-line',
     find(reading) {
       for (const { unit } of headerUnits(reading)) {
-        const match = WEB.exec(unit.text);
+        const match = unit.text.includes('://') ? WEB.exec(unit.text) : null;
         if (
           match &&
           /^(?:\W*(?:url|link|original|address|permalink)\W*)?$/i.test(unit.text.slice(0, match.index)) &&

@@ -16,7 +16,7 @@ const REPORTED_FROM = /^\W*\p{Lu}[\p{L}’'-]+(?: and \p{Lu}[\p{L}’'-]+)? repo
 export function isPersonName(text: string): boolean {
   if (text.length > 60 || !PERSON.test(text)) return false;
   const words = text.split(/\s+/);
-  return words.every((word, i) => (i > 0 && /^\p{Ll}/u.test(word)) || !isStopWord(word.toLowerCase()));
+  return words.every((word, i) => (i > 0 && /^\p{Ll}/u.test(word)) || !isStopWord(word));
 }
 
 /** A line that opens as a byline does: "By", "By Ann Lee and Bo Ray | 3 May". */

@@ -80,8 +80,8 @@ function repeatedUnits(units: readonly Unit[]): Set<number> {
 
 function openingWords(units: readonly Unit[], core: Core): Set<string> {
   let text = '';
-  for (let i = core.from; i < core.to && text.length < 2500; i++)
-    if (units[i]!.prose) text += `${units[i]!.text.slice(0, 2500)}\n`;
+  for (let i = core.from; i < core.to && text.length < 1500; i++)
+    if (units[i]!.prose) text += `${units[i]!.text.slice(0, 1000)}\n`;
   return contentWords(text);
 }
 

@@ -8,7 +8,7 @@ const stem = (word: string): string => word.toLowerCase().slice(0, 6);
 /** The words of a text that carry its matter, cut to their beginnings. */
 export function contentWords(text: string): Set<string> {
   const words = new Set<string>();
-  for (const [word] of text.matchAll(WORD)) if (!isStopWord(word.toLowerCase())) words.add(stem(word));
+  for (const [word] of text.matchAll(WORD)) if (!isStopWord(word)) words.add(stem(word));
   return words;
 }
 
