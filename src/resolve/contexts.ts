@@ -1,15 +1,22 @@
 import type { AnnotatedClip } from '../records/clip.ts';
 import { shortHash } from '../text/hash.ts';
-import { countTerms } from '../text/terms.ts';
+import { collectTerms } from '../text/terms.ts';
 import type { Bearer } from './bearer.ts';
 
-type Vector = ReadonlyMap<string, number>;
+/** The weights of a text's words, by ascending digest; their squares add up to 1. */
+interface Vector {
+  readonly terms: Int32Array;
+  readonly weights: Float32Array;
+}
 
 // Enough clips to know which words are rare and how alike two clips are by chance.
 const SAMPLE = 600;
 const CHANCE_PAIRS = 1500;
 const FEWEST_FOR_CHANCE = 20;
 const WINDOW = 90;
+const MENTIONS_LOOKED_AT = 20;
+// The beginning of a clip tells what it is about; a book among the clips must not cost more than they.
+const LOOKED_AT = 8000;
 const LOCAL_SHARE = 0.5;
 
 /**
@@ -21,7 +28,7 @@ export class Contexts {
   readonly #clips: readonly AnnotatedClip[];
   readonly #vectors = new Map<number, Vector>();
   readonly #locals = new Map<Bearer, Vector>();
-  #rarity: { readonly documents: Vector; readonly size: number } | undefined;
+  #rarity: Rarity | undefined;
   #chance: { readonly mean: number; readonly deviation: number } | undefined;
 
   constructor(clips: readonly AnnotatedClip[]) {
@@ -45,7 +52,8 @@ export class Contexts {
   #vector(clip: number): Vector {
     let vector = this.#vectors.get(clip);
     if (!vector) {
-      vector = this.#weigh(countTerms(this.#clips[clip]!.article.text));
+      const { text } = this.#clips[clip]!.article;
+      vector = this.#weigh(termsOf(text));
       this.#vectors.set(clip, vector);
     }
     return vector;
@@ -55,31 +63,39 @@ export class Contexts {
     let vector = this.#locals.get(bearer);
     if (!vector) {
       const { article, annotation } = this.#clips[bearer.clip]!;
-      const counts = new Map<string, number>();
-      for (const m of bearer.mentions) {
+      const terms: number[] = [];
+      for (const m of bearer.mentions.slice(0, MENTIONS_LOOKED_AT)) {
         const { start, end } = annotation.mentions[m]!;
-        countTerms(article.text, Math.max(0, start - WINDOW), start, counts);
-        countTerms(article.text, end, end + WINDOW, counts);
+        collectTerms(article.text, Math.max(0, start - WINDOW), start, terms);
+        collectTerms(article.text, end, Math.min(article.text.length, end + WINDOW), terms);
       }
-      vector = this.#weigh(counts);
+      vector = this.#weigh(Int32Array.from(terms).sort());
       this.#locals.set(bearer, vector);
     }
     return vector;
   }
 
-  #weigh(counts: ReadonlyMap<string, number>): Vector {
+  /** `sorted` has every word as often as the text. */
+  #weigh(sorted: Int32Array): Vector {
     const { documents, size } = this.#rarities();
-    const weights = new Map<string, number>();
+    const terms = new Int32Array(sorted.length);
+    const weights = new Float32Array(sorted.length);
+    let count = 0;
     let square = 0;
-    for (const [term, count] of counts) {
-      const weight = (1 + Math.log(count)) * Math.log((size + 1) / ((documents.get(term) ?? 0) + 0.5));
-      if (weight <= 0) continue;
-      weights.set(term, weight);
+    for (let i = 0; i < sorted.length; ) {
+      const term = sorted[i]!;
+      const first = i;
+      while (i < sorted.length && sorted[i] === term) i++;
+      const rarity = Math.log((size + 1) / ((documents.get(term) ?? 0) + 0.5));
+      if (rarity <= 0) continue;
+      const weight = (1 + Math.log(i - first)) * rarity;
+      terms[count] = term;
+      weights[count++] = weight;
       square += weight * weight;
     }
     const norm = Math.sqrt(square) || 1;
-    for (const [term, weight] of weights) weights.set(term, weight / norm);
-    return weights;
+    for (let i = 0; i < count; i++) weights[i]! /= norm;
+    return { terms: terms.slice(0, count), weights: weights.slice(0, count) };
   }
 
   /** The clips that stand for the archive: chosen by their ids, so that order plays no part. */
@@ -89,14 +105,15 @@ export class Contexts {
     return ranked.slice(0, SAMPLE).map(({ i }) => i);
   }
 
-  #rarities(): { readonly documents: Vector; readonly size: number } {
+  #rarities(): Rarity {
     if (!this.#rarity) {
-      const documents = new Map<string, number>();
+      const documents = new Map<number, number>();
       const sample = this.#sample();
       for (const clip of sample) {
-        for (const term of countTerms(this.#clips[clip]!.article.text).keys()) {
-          documents.set(term, (documents.get(term) ?? 0) + 1);
-        }
+        const terms = termsOf(this.#clips[clip]!.article.text);
+        terms.forEach((term, i) => {
+          if (term !== terms[i - 1]) documents.set(term, (documents.get(term) ?? 0) + 1);
+        });
       }
       this.#rarity = { documents, size: sample.length };
     }
@@ -120,9 +137,26 @@ export class Contexts {
   }
 }
 
+/** In how many clips of a sample each word stands. */
+interface Rarity {
+  readonly documents: ReadonlyMap<number, number>;
+  readonly size: number;
+}
+
+function termsOf(text: string): Int32Array {
+  const terms: number[] = [];
+  collectTerms(text, 0, Math.min(text.length, LOOKED_AT), terms);
+  return Int32Array.from(terms).sort();
+}
+
 function cosine(a: Vector, b: Vector): number {
-  const [small, large] = a.size <= b.size ? [a, b] : [b, a];
   let sum = 0;
-  for (const [term, weight] of small) sum += weight * (large.get(term) ?? 0);
+  for (let i = 0, j = 0; i < a.terms.length && j < b.terms.length; ) {
+    const x = a.terms[i]!;
+    const y = b.terms[j]!;
+    if (x === y) sum += a.weights[i++]! * b.weights[j++]!;
+    else if (x < y) i++;
+    else j++;
+  }
   return sum;
 }
