@@ -1,4 +1,4 @@
-import type { BlockContent, Nodes } from 'mdast';
+import type { BlockContent, Code, InlineCode, Nodes, Text } from 'mdast';
 import type { Block, ZoneKind } from '../records/source.ts';
 import { normalise } from '../text/normalise.ts';
 
@@ -66,9 +66,13 @@ class FlatText {
   }
 }
 
+function isLeaf(node: Nodes): node is Text | InlineCode | Code {
+  return node.type === 'text' || node.type === 'inlineCode' || node.type === 'code';
+}
+
 function write(node: Nodes, flat: FlatText): void {
   delete node.position;
-  if (node.type === 'text' || node.type === 'inlineCode' || node.type === 'code') {
+  if (isLeaf(node)) {
     node.value = normalise(node.value).text;
     if (node.value !== '') node.data = { ...node.data, ...flat.add(node.value) };
     return;
@@ -79,6 +83,9 @@ function write(node: Nodes, flat: FlatText): void {
     if (i > 0) flat.separate(separatorIn(node));
     write(child, flat);
   });
+  // A leaf of nothing but zero-width characters has no place in the text.
+  const kept = (node.children as Nodes[]).filter((child) => !isLeaf(child) || child.value !== '');
+  if (kept.length < node.children.length) node.children = kept as typeof node.children;
 }
 
 function separatorIn(parent: Nodes): string {

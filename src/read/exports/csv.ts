@@ -22,7 +22,18 @@ function readCsv(file: TextFile): Outcome<Source[]> {
   }
   const items = body.map((row) => itemOf(recordOf(header, row), 'csv'));
   const outcome = readItems(file, items, 'export');
-  return { value: outcome.value, diagnostics: [...broken, ...outcome.diagnostics] };
+  const empty = items.length === 0 ? [noRows(file)] : [];
+  return { value: outcome.value, diagnostics: [...broken, ...empty, ...outcome.diagnostics] };
+}
+
+function noRows(file: TextFile): Diagnostic {
+  return {
+    ruleId: 'export/no-entries',
+    severity: 'error',
+    reason: 'The table has a header line and nothing below it',
+    remedy: 'Export it again, or delete it',
+    file: file.path,
+  };
 }
 
 /** The first record of the header wins where a name stands twice. */

@@ -44,11 +44,16 @@ interface Style {
   readonly preformatted: boolean;
 }
 
+/** No page has more blocks than this; what a hostile one has beyond them is one block. */
+export const MOST_BLOCKS = 30_000;
+
+const PLAIN: Style = { href: null, strong: false, emphasis: false, preformatted: false };
+
 /** Cuts a tree into blocks of text, in document order. Nothing that a reader of the page could see is left out. */
 export function textBlocks(root: Element): TextBlock[] {
   const flattener = new Flattener();
-  flattener.walk(root, { href: null, strong: false, emphasis: false, preformatted: false });
-  flattener.flush(root);
+  flattener.walk(root, PLAIN);
+  flattener.end(root);
   return flattener.blocks;
 }
 
@@ -66,7 +71,12 @@ class Flattener {
   }
 
   /** Ends the block that is being gathered; `element` is the one it lay in. */
-  flush(element: Element): void {
+  private flush(element: Element): void {
+    if (this.blocks.length < MOST_BLOCKS) this.end(element);
+    else if (this.runs.length > 0) this.push('\n', PLAIN);
+  }
+
+  end(element: Element): void {
     const runs = trimRuns(this.runs);
     this.runs = [];
     this.breaks = 0;

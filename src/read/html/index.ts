@@ -3,7 +3,7 @@ import type { Source } from '../../records/source.ts';
 import { normalise } from '../../text/normalise.ts';
 import { layOut } from '../flat-text.ts';
 import type { Reader, TextFile } from '../reader.ts';
-import { type TextBlock, textBlocks } from './blocks.ts';
+import { MOST_BLOCKS, type TextBlock, textBlocks } from './blocks.ts';
 import { statedBlocks } from './evidence.ts';
 import { type PageFields, readFields } from './fields/index.ts';
 import { vet } from './fields/vet.ts';
@@ -53,7 +53,7 @@ function readHtml(file: TextFile): Outcome<Source[]> {
     blocks: laidOut,
     stated: stated.map((field) => ({ ...field, value: normalise(field.value).text })),
   };
-  const faults = diagnose(file, tree, fields.brokenLinkedData);
+  const faults = diagnose(file, tree, fields.brokenLinkedData, blocks.length);
   return { value: [source], diagnostics: bodyLength > 0 ? faults : [...faults, noArticle(file, 'warning')] };
 }
 
@@ -75,7 +75,7 @@ function markPage(tree: HtmlTree, fields: PageFields): { blocks: TextBlock[]; ma
   };
 }
 
-function diagnose(file: TextFile, tree: HtmlTree, brokenLinkedData: number): Diagnostic[] {
+function diagnose(file: TextFile, tree: HtmlTree, brokenLinkedData: number, blocks: number): Diagnostic[] {
   const found: Diagnostic[] = [];
   const report = (ruleId: string, severity: Diagnostic['severity'], reason: string, remedy: string) =>
     found.push({ ruleId: `html/${ruleId}`, severity, reason, remedy, file: file.path });
@@ -90,6 +90,10 @@ function diagnose(file: TextFile, tree: HtmlTree, brokenLinkedData: number): Dia
   if (tree.flattened > 0) {
     const reason = `${tree.flattened} elements lie deeper than any page needs`;
     report('deep-nesting', 'warning', reason, 'Their text was kept; save the page again if it looks wrong');
+  }
+  if (blocks > MOST_BLOCKS) {
+    const remedy = 'The text beyond them was kept as one block; save the page again if it looks wrong';
+    report('too-many-blocks', 'warning', `The page has more than ${MOST_BLOCKS} lines`, remedy);
   }
   if (brokenLinkedData > 0) {
     const remedy = 'Check headline, date and author; they were read from the rest of the page';

@@ -66,16 +66,19 @@ export class Regions {
   private readonly paragraphClasses = new Map<string, number>();
 
   constructor(blocks: readonly TextBlock[]) {
-    this.allProse = sumUpwards(blocks);
-    this.totalProse = blocks.reduce((sum, block) => sum + proseWeight(block), 0);
-    for (const block of blocks) {
-      if (block.element.name !== 'p') continue;
-      const key = attribute(block.element, 'class');
-      this.paragraphClasses.set(key, (this.paragraphClasses.get(key) ?? 0) + proseWeight(block));
+    const prose = blocks
+      .map((block) => ({ element: block.element, weight: proseWeight(block) }))
+      .filter(({ weight }) => weight > 0);
+    this.allProse = sumUpwards(prose);
+    this.totalProse = prose.reduce((sum, { weight }) => sum + weight, 0);
+    for (const { element, weight } of prose) {
+      if (element.name !== 'p') continue;
+      const key = attribute(element, 'class');
+      this.paragraphClasses.set(key, (this.paragraphClasses.get(key) ?? 0) + weight);
     }
-    const kept = blocks.filter((block) => this.verdictAbove(block.element, null) === null);
+    const kept = prose.filter(({ element }) => this.verdictAbove(element, null) === null);
     this.articleProse = sumUpwards(kept);
-    this.leaves = new Set(kept.filter((block) => proseWeight(block) >= 80).map((block) => block.element));
+    this.leaves = new Set(kept.filter(({ weight }) => weight >= 80).map(({ element }) => element));
   }
 
   /** Prose under an element, in characters, furniture left out. */
@@ -143,14 +146,16 @@ function isHidden(element: Element): boolean {
   return style !== undefined && style.length < 2000 && /display:\s*none/i.test(style);
 }
 
-function sumUpwards(blocks: readonly TextBlock[]): ReadonlyMap<Element, number> {
+interface Prose {
+  readonly element: Element;
+  readonly weight: number;
+}
+
+function sumUpwards(prose: readonly Prose[]): ReadonlyMap<Element, number> {
   const sums = new Map<Element, number>();
-  for (const block of blocks) {
-    const weight = proseWeight(block);
-    if (weight === 0) continue;
-    for (let at: Element | null = block.element; at !== null; at = at.parent) {
+  for (const { element, weight } of prose) {
+    for (let at: Element | null = element; at !== null; at = at.parent)
       sums.set(at, (sums.get(at) ?? 0) + weight);
-    }
   }
   return sums;
 }

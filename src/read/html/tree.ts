@@ -45,18 +45,18 @@ const CLOSES_PARAGRAPH = words(
 /** A start tag ends an open element of these names, unless one of the barriers lies between. */
 const IMPLIED_ENDS = new Map<
   string,
-  { readonly ends: ReadonlySet<string>; readonly barriers: ReadonlySet<string> }
+  { readonly ends: readonly string[]; readonly barriers: ReadonlySet<string> }
 >([
-  ['li', { ends: words('li'), barriers: words('ul ol menu dir') }],
-  ['dt', { ends: words('dt dd'), barriers: words('dl') }],
-  ['dd', { ends: words('dt dd'), barriers: words('dl') }],
-  ['tr', { ends: words('tr'), barriers: words('table') }],
-  ['td', { ends: words('td th'), barriers: words('tr table') }],
-  ['th', { ends: words('td th'), barriers: words('tr table') }],
-  ['tbody', { ends: words('tbody thead tfoot'), barriers: words('table') }],
-  ['tfoot', { ends: words('tbody thead tfoot'), barriers: words('table') }],
-  ['option', { ends: words('option'), barriers: words('select datalist') }],
-  ['body', { ends: words('head'), barriers: words('html') }],
+  ['li', { ends: ['li'], barriers: words('ul ol menu dir') }],
+  ['dt', { ends: ['dt', 'dd'], barriers: words('dl') }],
+  ['dd', { ends: ['dt', 'dd'], barriers: words('dl') }],
+  ['tr', { ends: ['tr'], barriers: words('table') }],
+  ['td', { ends: ['td', 'th'], barriers: words('tr table') }],
+  ['th', { ends: ['td', 'th'], barriers: words('tr table') }],
+  ['tbody', { ends: ['tbody', 'thead', 'tfoot'], barriers: words('table') }],
+  ['tfoot', { ends: ['tbody', 'thead', 'tfoot'], barriers: words('table') }],
+  ['option', { ends: ['option'], barriers: words('select datalist') }],
+  ['body', { ends: ['head'], barriers: words('html') }],
 ]);
 
 /**
@@ -76,17 +76,22 @@ export function parseTree(html: string): HtmlTree {
   return builder.finish(truncated);
 }
 
+/** Shared by all elements without attributes; never written to. */
+const NO_ATTRIBUTES = new Map<string, string>();
+
 class TreeBuilder implements TokenizerCallbacks {
   private readonly html: string;
   private readonly root: Element = { name: '#root', attributes: new Map(), parent: null, children: [] };
   private readonly open: Element[] = [this.root];
+  /** How many open elements have a name: most searches for one are answered by "none". */
+  private readonly openNames = new Map<string, number>();
   private readonly elements: Element[] = [];
   private readonly comments: string[] = [];
   private seenText = false;
   private flattened = 0;
   private text = '';
   private tag: string | null = null;
-  private attributes = new Map<string, string>();
+  private attributes = NO_ATTRIBUTES;
   private attribute = '';
   private value = '';
 
@@ -130,7 +135,7 @@ class TreeBuilder implements TokenizerCallbacks {
 
   onopentagname(start: number, end: number): void {
     this.tag = this.html.slice(start, end).toLowerCase();
-    this.attributes = new Map();
+    this.attributes = NO_ATTRIBUTES;
   }
   onattribname(start: number, end: number): void {
     this.attribute = this.html.slice(start, end).toLowerCase();
@@ -143,6 +148,7 @@ class TreeBuilder implements TokenizerCallbacks {
     this.value += String.fromCodePoint(codepoint);
   }
   onattribend(): void {
+    if (this.attributes === NO_ATTRIBUTES) this.attributes = new Map();
     if (!this.attributes.has(this.attribute)) this.attributes.set(this.attribute, this.value);
     this.value = '';
   }
@@ -182,27 +188,39 @@ class TreeBuilder implements TokenizerCallbacks {
     this.elements.push(element);
     // `<path/>` ends itself in a drawing; `<div/>` does not end itself in HTML.
     const foreign = selfClosing && (name.includes('-') || this.insideDrawing());
-    if (!VOID.has(name) && !foreign) this.open.push(element);
+    if (VOID.has(name) || foreign) return;
+    this.open.push(element);
+    this.openNames.set(name, (this.openNames.get(name) ?? 0) + 1);
   }
 
   private insideDrawing(): boolean {
-    return this.open.some((element) => element.name === 'svg' || element.name === 'math');
+    return this.isOpen('svg') || this.isOpen('math');
+  }
+
+  private isOpen(name: string): boolean {
+    return (this.openNames.get(name) ?? 0) > 0;
   }
 
   private impliedEnds(name: string): void {
-    if (CLOSES_PARAGRAPH.has(name)) this.closeUpTo((open) => open === 'p', SCOPE);
-    const rule = IMPLIED_ENDS.get(name);
-    if (rule) this.closeUpTo((open) => rule.ends.has(open), rule.barriers);
+    if (CLOSES_PARAGRAPH.has(name)) this.closeOne('p', SCOPE);
     // A second <a> cannot lie in the first.
-    if (name === 'a') this.closeUpTo((open) => open === 'a', BLOCK);
+    if (name === 'a') this.closeOne('a', BLOCK);
+    const rule = IMPLIED_ENDS.get(name);
+    if (rule) this.closeInnermost(rule.ends, rule.barriers);
   }
 
-  /** Closes the innermost open element that fits, with all inside it, unless a barrier lies between. */
-  private closeUpTo(fits: (name: string) => boolean, barriers: ReadonlySet<string>): boolean {
+  private closeOne(name: string, barriers: ReadonlySet<string>): boolean {
+    return this.isOpen(name) && this.closeInnermost([name], barriers);
+  }
+
+  /** Closes the innermost open element of these names, with all inside it, unless a barrier lies between. */
+  private closeInnermost(names: readonly string[], barriers: ReadonlySet<string>): boolean {
     for (let at = this.open.length - 1; at > 0; at--) {
-      const name = (this.open[at] as Element).name;
-      if (fits(name)) {
-        this.open.length = at;
+      const { name } = this.open[at] as Element;
+      if (names.includes(name)) {
+        for (const closed of this.open.splice(at)) {
+          this.openNames.set(closed.name, (this.openNames.get(closed.name) as number) - 1);
+        }
         return true;
       }
       if (barriers.has(name)) return false;
@@ -215,7 +233,7 @@ class TreeBuilder implements TokenizerCallbacks {
     if (VOID.has(name)) return;
     const tablePart = name === 'table' || name === 'tr' || name === 'td' || name === 'th' || name === 'tbody';
     const barriers = tablePart ? NO_BARRIERS : BLOCK.has(name) ? SCOPE : BLOCK;
-    if (this.closeUpTo((open) => open === name, barriers)) return;
+    if (this.closeOne(name, barriers)) return;
     // `<a><div>…</a>`: the link cannot be told from what follows it, so it is no link.
     if (name === 'a') this.unlink();
   }

@@ -116,7 +116,9 @@ function cutLists(blocks: readonly TextBlock[], markings: Marking[]): void {
       block.kind === 'item'
         ? closest(block.element, (element) => element.name === 'ul' || element.name === 'ol')
         : null;
-    if (list) lists.set(list, [...(lists.get(list) ?? []), at]);
+    const items = list && lists.get(list);
+    if (items) items.push(at);
+    else if (list) lists.set(list, [at]);
   });
   for (const items of lists.values()) {
     const linked = items.filter((at) => (blocks[at] as TextBlock).linkDensity > 0.8).length;
