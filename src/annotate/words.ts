@@ -38,7 +38,16 @@ export function readWords(passage: Passage, mentions: readonly Mention[]): Words
     for (let i = at(mention.start); i < count && starts[i]! < mention.end; i++) mentionOf[i] = index;
   });
   const word = (i: number): string => text.slice(starts[i], ends[i]);
-  const lower = (i: number): string => (i < 0 || i >= count ? '' : word(i).toLowerCase().replace(/’/g, "'"));
+  // Finders ask for the same words again and again.
+  const lowers: (string | undefined)[] = new Array(count);
+  const lower = (i: number): string => {
+    if (i < 0 || i >= count) return '';
+    const known = lowers[i];
+    if (known !== undefined) return known;
+    const made = word(i).toLowerCase().replace('’', "'");
+    lowers[i] = made;
+    return made;
+  };
   return { text, count, starts, ends, sentenceOf, mentionOf, mentions, lower, word, at };
 }
 

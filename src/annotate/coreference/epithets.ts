@@ -43,7 +43,7 @@ const isRole = (words: Words, i: number): boolean => {
 function titlesBefore(words: Words, name: number): [number, number][] {
   let end = name;
   if (words.word(end - 1) === ',') end--;
-  if (end <= 0) return [];
+  if (end <= 0 || breaks(words, name - 1)) return [];
   const owner = titleOfSomething(words, end);
   if (owner !== null) return end === name ? splitAtAnd(words, frontOf(words, owner), end) : [];
   // "Gov.", "Rep.": the stop belongs to the title.

@@ -83,7 +83,7 @@ interface Bearer {
 /**
  * Traces short forms of people's names to the full name in the same clip: "Durov" → "Pavel Durov", "Mrs. Clinton" →
  * "Hillary Clinton", "Donald J. Trump" → "Donald Trump". A short form that two people bear goes to the one whom the title's gender
- * leaves, else to the one the clip is about (named first and most); where neither decides it stays as written.
+ * leaves, else to the one the clip is about (named first and most, or twice as often); where neither decides it stays as written.
  */
 export function traceNames(text: string, mentions: readonly Mention[]): NameForms {
   const bearers = readBearers(text, mentions);
@@ -196,8 +196,9 @@ function fullName(
   }
   const gender = titleGender(text, mention.start);
   const bySurname = all.filter((bearer) => bearer.words.at(-1) === last);
-  const pool = bySurname.length > 0 ? bySurname : all.filter((bearer) => bearer.words[0] === last);
-  const fitting = pool.filter((bearer) => !gender || !bearer.gender || bearer.gender === gender);
+  const byGivenName = all.filter((bearer) => bearer.words[0] === last);
+  if (bySurname.length === 0) return byGivenName.length === 1 ? fullForm(byGivenName[0]!) : own;
+  const fitting = bySurname.filter((bearer) => !gender || !bearer.gender || bearer.gender === gender);
   const chosen = fitting.length === 1 ? fitting[0] : dominant(fitting, index);
   return chosen ? fullForm(chosen) : own;
 }
@@ -206,7 +207,7 @@ function isTail(long: readonly string[], short: readonly string[]): boolean {
   return short.every((word, i) => long[long.length - short.length + i] === word);
 }
 
-/** Of several bearers of a surname the one that the clip is about: named first, and no less often than the others. */
+/** Of several bearers of a surname the one that the clip is about: named in full twice as often, or more often and first. */
 function dominant(bearers: readonly Bearer[], index: number): Bearer | null {
   const before = bearers.filter((bearer) => bearer.first < index);
   const pool = before.length > 0 ? before : bearers;
@@ -214,8 +215,9 @@ function dominant(bearers: readonly Bearer[], index: number): Bearer | null {
   const ranked = [...pool].sort((a, b) => b.count - a.count || a.first - b.first);
   const [best, second] = ranked;
   if (!best || !second) return best ?? null;
-  if (best.count > second.count || best.first < second.first) return best;
-  return null;
+  return best.count >= second.count * 2 || (best.count > second.count && best.first < second.first)
+    ? best
+    : null;
 }
 
 function gather(text: string, mentions: readonly Mention[], names: readonly string[]): Map<string, Person> {

@@ -10,8 +10,12 @@ import type { Person } from './people.ts';
 const REACH = 150;
 /** How much better than the second candidate the first must be. */
 const MARGIN = 1.06;
+/** Longest bracket or apposition, in tokens. */
+const ASIDE = 25;
 /** Share of the weight that a person of unknown gender keeps. */
 const UNSURE = 0.7;
+/** How fast a name fades with every sentence between. */
+const DECAY = 1.4;
 /** Share of the weight that each further mention of a person adds. */
 const REPEAT = 0.4;
 
@@ -91,7 +95,8 @@ function choose(
     if (place - anchor.place > REACH) break;
     const { person, mention } = anchor;
     if (person.gender && person.gender !== gender) continue;
-    const near = 1 / (1 + (sentence - anchor.sentence) * 0.7) - Math.min(0.2, (place - anchor.place) / 1000);
+    const near =
+      1 / (1 + (sentence - anchor.sentence) * DECAY) - Math.min(0.2, (place - anchor.place) / 1000);
     const score = anchor.weight * Math.max(0.05, near) * (person.gender ? 1 : UNSURE);
     const known = found.get(person.name);
     if (known) known.score += score * REPEAT;
@@ -112,9 +117,20 @@ function prominence(words: Words, i: number, inside: Uint8Array): number {
   if (words.mentionOf[i]! >= 0 && nameFollows(words, end - 1, end + 5)) return weight * 0.4;
   if (opensClause(words, i)) weight *= 1.7;
   if (words.word(end) === ',' && introduces(words, end + 1)) weight *= 1.3;
-  let next = end;
-  while (next < end + 3 && isFiller(words, next)) next++;
+  let next = afterAside(words, end);
+  for (const limit = next + 3; next < limit && isFiller(words, next); ) next++;
   return speechVerb(words, next, end) !== null || followsVerb(words, i, inside) ? weight * 1.5 : weight;
+}
+
+/** "Lee (D-Ohio) said", "Lee, the mayor, said": the token after a bracket or an apposition. */
+function afterAside(words: Words, end: number): number {
+  const close = words.word(end) === '(' ? ')' : words.word(end) === ',' ? ',' : null;
+  if (!close) return end;
+  for (let i = end + 1; i < end + ASIDE && i < words.count; i++) {
+    if (words.word(i) === close && words.mentionOf[i] === -1) return i + 1;
+    if (words.sentenceOf[i] !== words.sentenceOf[end]) break;
+  }
+  return end;
 }
 
 /** ", head of the water board", ", a lawyer", ", who": somebody is being introduced. */

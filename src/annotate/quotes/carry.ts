@@ -4,7 +4,7 @@ import type { Words } from '../words.ts';
 import { type Attribution, speechVerb } from './cues.ts';
 import type { Frame } from './frames.ts';
 import { sentenceSubject, subjectBefore } from './phrases.ts';
-import { length } from './speech.ts';
+import { length, standsAlone } from './speech.ts';
 
 /** An attribution that stands elsewhere: in the sentence, the paragraph, or the paragraph above. */
 export interface Carried {
@@ -21,6 +21,8 @@ export interface Previous {
 
 /** Sentences of narrative that are searched for a report, before the quotation. */
 const SENTENCES = 2;
+/** Paragraphs that an attribution may come late. */
+const PARAGRAPHS = 6;
 
 /**
  * The attribution of a quotation that has none of its own: that of the quotation it joins or continues, of a report in the
@@ -32,13 +34,17 @@ export function carry(
   paragraphs: readonly Span[],
   frame: Frame,
   previous: Previous | null,
-  next: Frame | undefined,
+  following: (steps: number) => Frame | undefined,
 ): Carried | null {
   const here = frame.stretch.paragraph;
   const near = previous?.cue ?? null;
   const samePlace = previous?.frame.stretch.paragraph === here;
   if (near && samePlace && frame.joins) return { cue: near, rule: 'carry/sentence' };
   if (near && frame.stretch.continues) return { cue: near, rule: 'carry/continued' };
+  if (!standsAlone(words, frame)) return null;
+  const below = continuedBelow(frame, following);
+  if (below) return { cue: below, rule: 'carry/continued-below' };
+  const next = following(1);
   const floor = words.at(paragraphs[here]!.start);
   const since = samePlace ? previous.frame.after[1] : floor;
   const report = reportBefore(words, since, frame.before[0]);
@@ -57,6 +63,17 @@ export function carry(
   return near && apart === 1 ? { cue: near, rule: 'carry/paragraph-above' } : null;
 }
 
+/** The attribution of a quotation left open here that comes at its end, paragraphs later. */
+function continuedBelow(frame: Frame, following: (steps: number) => Frame | undefined): Attribution | null {
+  if (frame.stretch.closed) return null;
+  for (let steps = 1; steps <= PARAGRAPHS; steps++) {
+    const next = following(steps);
+    if (!next?.stretch.continues) return null;
+    if (next.own) return next.own;
+  }
+  return null;
+}
+
 /** The last report in the sentences from..to: the subject of a main verb of saying, or of "issued a statement". */
 function reportBefore(words: Words, from: number, to: number): Attribution | null {
   let end = to;
@@ -73,11 +90,12 @@ function reportBefore(words: Words, from: number, to: number): Attribution | nul
 
 function mainReport(words: Words, from: number, to: number): Attribution | null {
   for (let i = from; i < to; i++) {
-    const verb = speechVerb(words, i, from) === 'say';
+    const kind = speechVerb(words, i, from);
+    const verb = kind === 'say' || kind === 'judge';
     const noun = !verb && SPEECH_NOUNS.has(words.lower(i)) && words.mentionOf[i] === -1;
     if (!verb && !noun) continue;
     const phrase = verb ? subjectBefore(words, from, i) : sentenceSubject(words, from, i);
-    if (!phrase || (noun && phrase.kind === 'role')) continue;
+    if (!phrase || (kind !== 'say' && phrase.kind === 'role')) continue;
     const cue = { start: words.starts[i]!, end: words.ends[i]! };
     return { phrase, cue, rule: `report/${words.lower(i)}`, strength: 'say' };
   }

@@ -79,10 +79,26 @@ export function cueAfter(words: Words, from: number, to: number, loose: boolean)
     const phrase = subjectBefore(words, start, i);
     if (!phrase) continue;
     // "“…” of the proposals, Mr. Lee said": further off, the cue is a clause of its own.
-    if (phrase.start - from > 3 && (kind !== 'say' || words.word(phrase.start - 1) !== ',')) continue;
+    if (!isAdjacent(words, start, phrase.start) && (kind !== 'say' || words.word(phrase.start - 1) !== ','))
+      continue;
     return { phrase, cue, rule: `verb-after/${words.lower(i)}`, strength: kind };
   }
   return null;
+}
+
+/** Whether nothing but the front of a noun phrase ("White House press secretary …") stands between. */
+export function isAdjacent(words: Words, from: number, phrase: number): boolean {
+  if (phrase - from > 10) return false;
+  for (let i = from; i < phrase; i++) {
+    if (words.mentionOf[i] !== -1) continue;
+    if (
+      /^[,;:—–(]$/.test(words.word(i)) ||
+      PREPOSITIONS.has(words.lower(i)) ||
+      CLAUSE_OPENERS.has(words.lower(i))
+    )
+      return phrase - from <= 2;
+  }
+  return true;
 }
 
 function onlyFillers(words: Words, from: number, to: number): boolean {
@@ -132,7 +148,8 @@ function signature(words: Words, from: number, to: number): Attribution | null {
   if (!/^[—–―-]$/.test(words.word(from)) || from + 1 >= to) return null;
   const start = words.word(from + 1) === '-' ? from + 2 : from + 1;
   const mention = words.mentionOf[start] ?? -1;
-  if (mention < 0) return null;
+  // A list of sources names papers: "“Storm hits coast” — The Herald, 5 May".
+  if (mention < 0 || words.mentions[mention]!.kind !== 'person') return null;
   let end = start;
   while (end < to && words.mentionOf[end] === mention) end++;
   if (end < to && !/^[.,]$/.test(words.word(end))) return null;

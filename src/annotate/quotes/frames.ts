@@ -1,6 +1,6 @@
 import type { Span } from '../../records/span.ts';
 import type { Words } from '../words.ts';
-import { type Attribution, cueAfter, cueBefore, cueOfColon } from './cues.ts';
+import { type Attribution, cueAfter, cueBefore, cueOfColon, isAdjacent } from './cues.ts';
 import type { Stretch } from './marks.ts';
 
 /** The words around a quotation that belong to its sentence, and what they say of the speaker. */
@@ -117,9 +117,10 @@ function mayFollow(words: Words, frame: Bare): boolean {
 
 /** A cue right after the mark: ", he said", "said Lee", ", Leonard Burman, director of …, said". */
 function touches(words: Words, cue: Attribution, frame: Bare): boolean {
-  const start = frame.after[0];
+  let start = frame.after[0];
+  if (words.word(start) === ',') start++;
   const first = Math.min(cue.phrase.start, words.at(cue.cue.start));
-  if (first - start > 3) return false;
+  if (!isAdjacent(words, start, first)) return false;
   return (
     cue.strength !== 'judge' ||
     /[,?!…—–-]$/.test(words.text.slice(frame.stretch.inner.start, frame.stretch.inner.end))

@@ -21,7 +21,7 @@ export function markedQuotes(
   frames.forEach((frame, i) => {
     const carried: Carried | null = frame.own
       ? null
-      : carry(words, paragraphs, frame, previous, frames[i + 1]);
+      : carry(words, paragraphs, frame, previous, (steps) => frames[i + steps]);
     const cue = frame.own ?? carried?.cue ?? null;
     const inSentence = carried && carried.rule !== 'carry/sentence' ? null : cue;
     const saidBefore = previous?.frame.stretch.paragraph === frame.stretch.paragraph;

@@ -6,7 +6,7 @@ import {
   PRONOUNS,
   TIME_WORDS,
 } from '../lexicon/grammar.ts';
-import { roleNoun } from '../lexicon/roles.ts';
+import { isModifier, roleNoun } from '../lexicon/roles.ts';
 import { SPEECH_NOUNS } from '../lexicon/speech.ts';
 import type { Words } from '../words.ts';
 
@@ -38,10 +38,13 @@ export function subjectBefore(words: Words, from: number, verb: number): Phrase 
   const floor = Math.max(from, verb - REACH);
   let end = verb;
   while (end > floor && isFiller(words, end - 1)) end--;
+  end = beforeBracket(words, floor, end);
   if (end > floor && isRelative(words, end - 1)) return antecedent(words, floor, end - 1);
   const bare = end === floor || (isMark(words, end - 1) && words.mentionOf[end - 1] === -1);
   const joined = !bare && CLAUSE_OPENERS.has(words.lower(end - 1)) && words.mentionOf[end - 1] === -1;
   if (joined || words.lower(end - 1) === 'to') return sentenceSubject(words, floor, end - 1);
+  // "Lee attacked the plan, saying": a participle takes the subject of the sentence.
+  if (bare && words.lower(verb).endsWith('ing')) return sentenceSubject(words, floor, end);
   if (bare && end > floor && isComma(words, end - 1)) return acrossApposition(words, floor, end - 1);
   if (bare) return sentenceSubject(words, floor, end);
   const start = chunkStart(words, floor, end);
@@ -49,6 +52,13 @@ export function subjectBefore(words: Words, from: number, verb: number): Phrase 
   const touched = words.mentionOf[end - 1]!;
   if (touched >= 0 && words.lower(verb).endsWith('ing')) return named(words, touched, start, end);
   return phraseIn(words, start, end) ?? sentenceSubject(words, floor, end);
+}
+
+/** "Ann Lee (D-Ohio)": where the bracket that ends at `end` opens. */
+function beforeBracket(words: Words, from: number, end: number): number {
+  if (words.word(end - 1) !== ')') return end;
+  for (let i = end - 2; i > from && i > end - 12; i--) if (words.word(i) === '(') return i;
+  return end;
 }
 
 function isRelative(words: Words, i: number): boolean {
@@ -72,6 +82,7 @@ function chunkStart(words: Words, from: number, end: number): number {
       if (isMark(words, i) && !/^[.’'&-]$/.test(words.word(i))) break;
       if (words.word(i) === '.' && words.sentenceOf[i] !== words.sentenceOf[start]) break;
       if (CLAUSE_OPENERS.has(words.lower(i)) && !isAndInside(words, from, i, end)) break;
+      if (/^(?:said|says|told|tells)$/.test(words.lower(i))) break;
     }
     start--;
   }
@@ -90,7 +101,9 @@ function isAndInside(words: Words, from: number, i: number, end: number): boolea
  * What a run of tokens without commas names: "Clinton spokesman Nick Merrill" → the name; "a spokesman for Hillary
  * Clinton" → the role; "he" → the pronoun.
  */
-export function phraseIn(words: Words, from: number, to: number): Phrase | null {
+export function phraseIn(words: Words, from: number, until: number): Phrase | null {
+  if (until <= from) return null;
+  const to = beforeBracket(words, from, until);
   let start = from;
   while (start < to && skipsAtFront(words, start)) start++;
   const whole = nameAtEnd(words, start, to);
@@ -296,7 +309,11 @@ export function firstPhrase(words: Words, from: number, to: number): Phrase | nu
 export function nameFollows(words: Words, i: number, to: number): boolean {
   for (let next = i + 1; next < to && next < i + 4; next++) {
     if (words.mentionOf[next]! >= 0) return words.mentionOf[next] !== words.mentionOf[i];
-    if (!roleNoun(words.word(next)) && !/^\p{Lu}/u.test(words.word(next))) return false;
+    const fits =
+      roleNoun(words.word(next)) !== null ||
+      isModifier(words.word(next)) ||
+      /^\p{Lu}/u.test(words.word(next));
+    if (!fits && !roleNoun(words.word(next + 1))) return false;
   }
   return false;
 }

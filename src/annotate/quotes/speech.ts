@@ -30,13 +30,16 @@ export function isTitleCase(words: Words, frame: Frame): boolean {
 function isWhole(words: Words, frame: Frame): boolean {
   const { text } = words;
   const { inner } = frame.stretch;
-  return (
-    /^[\W_]*[\p{Lu}\p{N}]/u.test(text.slice(inner.start, inner.start + 4)) &&
-    /[.?!…,—–-]$/.test(text.slice(inner.start, inner.end))
-  );
+  // British papers put the comma after the mark: “It holds”, he said.
+  const stopped = /[.?!…,—–-]$/.test(text.slice(inner.start, inner.end)) || text[frame.stretch.end] === ',';
+  return stopped && /^[\W_]*[\p{Lu}\p{N}]/u.test(text.slice(inner.start, inner.start + 4));
 }
 
 const opensSentence = (frame: Frame): boolean => frame.before[0] === frame.before[1] && !frame.joins;
+
+/** Whether the quotation is a sentence of the text by itself: then its speaker may be named elsewhere. */
+export const standsAlone = (words: Words, frame: Frame): boolean =>
+  opensSentence(frame) && isWhole(words, frame);
 
 /**
  * Tells speech from titles of works, nicknames and scare quotes. Speech has an attribution in its sentence, or makes whole
@@ -52,7 +55,7 @@ export function isSpeech(words: Words, frame: Frame, cue: Attribution | null, sa
     if (n < 4 && !isNear(words, frame, cue)) return false;
     return true;
   }
-  if (!opensSentence(frame) || !isWhole(words, frame)) return false;
+  if (!standsAlone(words, frame)) return false;
   return n >= 4 ? !isTitleCase(words, frame) : saidBefore;
 }
 
