@@ -9,6 +9,7 @@ import { datetimePoint } from '../text/datetime.ts';
 import { type Assets, nameAssets } from './assets.ts';
 import { renderBody } from './body.ts';
 import { makeDateSpeech } from './dates.ts';
+import { explainRule } from './rules.ts';
 import { readTheme, type Theme, type ThemeDisk } from './theme.ts';
 import { makeSpeech, type Values, type Words } from './words.ts';
 
@@ -50,7 +51,7 @@ export function makeRenderer(theme: Theme, assets: Assets, settings: Settings): 
       t: speech.t,
       phrase: speech.phrase,
       words: speech.words,
-      rule: (rule) => explainRule(rule, speech.has, speech.t),
+      rule: (rule) => explainRule(rule, speech),
       date: dates.words,
       longDate: dates.long,
       dayDate: dates.day,
@@ -95,14 +96,4 @@ export interface Help {
   readonly hashOf: (text: string) => string;
   /** JSON that cannot end the script element it stands in. */
   readonly json: (value: unknown) => string;
-}
-
-// `dateline/caps-place-dash` is looked up whole, then by its family `dateline`, then said as it is.
-function explainRule(rule: string, has: (key: string) => boolean, t: (key: string) => string): string {
-  if (has(`rule.${rule}`)) return t(`rule.${rule}`);
-  const [family = '', ...rest] = rule.split('/');
-  const tail = rest.join(' ').replaceAll('-', ' ');
-  return has(`rule.${family}`)
-    ? `${t(`rule.${family}`)}${tail ? ` (${tail})` : ''}`
-    : rule.replaceAll(/[/-]/g, ' ');
 }
