@@ -30,6 +30,7 @@ export function makeDossiers(
       citations: draft.citations,
       entries: [...new Set(draft.citations.map(({ entry }) => entry))],
       namings: draft.namings,
+      doubts: draft.doubts,
       saying: draft.saying,
       saidAbout: draft.saidAbout,
       beside: [...draft.beside]
@@ -44,18 +45,22 @@ export function makeDossiers(
 interface Draft {
   readonly citations: Citation[];
   readonly namings: Naming[];
+  readonly doubts: Citation[];
   readonly saying: string[];
   readonly saidAbout: string[];
   readonly beside: Map<string, number>;
 }
 
 function newDraft(): Draft {
-  return { citations: [], namings: [], saying: [], saidAbout: [], beside: new Map() };
+  return { citations: [], namings: [], doubts: [], saying: [], saidAbout: [], beside: new Map() };
 }
 
 function collectCitations(entry: Entry, drafts: ReadonlyMap<string, Draft>): void {
   const present = new Set<string>();
   entry.clip.resolutions.forEach((resolution, mention) => {
+    if (resolution.outcome === 'ambiguous') {
+      for (const id of resolution.candidates) drafts.get(id)?.doubts.push({ entry, mention });
+    }
     if (resolution.outcome !== 'resolved') return;
     drafts.get(resolution.authority)?.citations.push({ entry, mention });
     present.add(resolution.authority);

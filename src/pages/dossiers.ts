@@ -79,6 +79,7 @@ function* pagesOf(
         namings: sheet.number === 1 ? namingsBySource(site, dossier) : [],
         saying: sheet.number === 1 ? quotesOf(site, dossier.saying) : [],
         saidAbout: sheet.number === 1 ? quotesOf(site, dossier.saidAbout) : [],
+        doubts: sheet.number === 1 ? doubtsOf(site, dossier) : [],
         beside: sheet.number === 1 ? besideByKind(site, dossier) : [],
       },
     };
@@ -152,6 +153,24 @@ function quotesOf(site: Site, ids: readonly string[]) {
   return ids.slice(0, QUOTES_SHOWN).flatMap((id) => {
     const utterance = site.catalogue.utterances.get(id);
     return utterance ? [quoteLine(site, utterance)] : [];
+  });
+}
+
+/** Where a name may mean them, with whom else it may mean. */
+function doubtsOf(site: Site, { authority, doubts }: Dossier) {
+  return doubts.slice(0, EXCERPTS_SHOWN).map(({ entry, mention }) => {
+    const { start, end } = entry.clip.annotation.mentions[mention]!;
+    const resolution = entry.clip.resolutions[mention]!;
+    const others = resolution.outcome === 'ambiguous' ? resolution.candidates : [];
+    return {
+      line: articleLine(site, entry),
+      excerpt: excerptOf(entry.clip.article.text, start, end),
+      place: `${entry.path}#m-${start}`,
+      others: others
+        .filter((id) => id !== authority.id)
+        .flatMap((id) => site.catalogue.dossiers.get(id) ?? [])
+        .map(dossierLink),
+    };
   });
 }
 

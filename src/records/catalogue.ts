@@ -46,6 +46,8 @@ export interface Dossier {
   /** The articles cited, newest first, each once. */
   readonly entries: readonly Entry[];
   readonly namings: readonly Naming[];
+  /** Places where a name may mean them or somebody else. */
+  readonly doubts: readonly Citation[];
   /** Ids of quotes they spoke, and of quotes that name them; newest first. */
   readonly saying: readonly string[];
   readonly saidAbout: readonly string[];
