@@ -66,7 +66,7 @@ function isCrawled(file: TextFile): boolean {
 
 function markPage(tree: HtmlTree, fields: PageFields): { blocks: TextBlock[]; markings: Marking[] } {
   const blocks = textBlocks(tree.root);
-  const markings = markBlocks(tree.root, blocks, fields);
+  const markings = markBlocks(tree, blocks, fields);
   if (markings.some((marking) => marking.zone === 'body')) return { blocks, markings };
   const stated = statedBlocks(fields.body);
   return {

@@ -4,9 +4,9 @@
  */
 const OPENINGS: readonly RegExp[] = [
   // "READ MORE: Council puts off the vote", "Also read | Harbour reopens", "MORE:", "RELATED –"
-  /^(?:read (?:more|also|next|on|it here|the full \w+)|also read|more|related(?: (?:articles?|stor(?:y|ies)|content|coverage|reading|topics?|posts?|news))?|see also|don['’]?t miss|must read|recommended|watch(?: (?:now|live|video|more|below|the video))?|listen(?: now)?|in pictures|video|gallery|photos|explainer|opinion|live|next|up next|previous|trending(?: now)?|exclusive|go deeper|what to read next)\s*[:|»>–—]/i,
+  /^(?:read (?:more|also|next|on|it here|the full \w+)|also read|more|related(?: (?:articles?|stor(?:y|ies)|content|coverage|reading|topics?|posts?|news))?|see also|don['’]?t miss|must read|recommended|watch(?: (?:now|live|video|more|below|the video))?|listen(?: now)?|in pictures|video|gallery|photos|up next|trending(?: now)?|go deeper|what to read next)\s*[:|»>]/i,
   // "Read more about the harbour", "Read next"
-  /^(?:read (?:more|next|also)|more (?:on|from|about) (?:this|the) (?:story|topic|subject)|related (?:articles?|stor(?:y|ies)|content|coverage|topics?|links?)|most (?:read|popular|viewed)|you (?:may|might) (?:also )?(?:like|be interested in)|recommended (?:for you|stories|reading)|editors?['’]s? picks?|more stories|top stories|latest (?:news|stories|headlines)|in this article|story continues below|article continues (?:below|after)|continue reading|scroll (?:down )?to continue|skip (?:to|past)|keep reading|show more|load more|view (?:all|more|comments|gallery)|see (?:all|more)|next up)\b.{0,60}$/i,
+  /^(?:read (?:more|next|also)|more (?:on|from|about) (?:this|the) (?:story|topic|subject)|related (?:articles?|stor(?:y|ies)|content|coverage|topics?|links?)|most (?:read|popular|viewed)|you (?:may|might) (?:also )?(?:like|be interested in)|recommended (?:for you|stories|reading)|editors?['’]s? picks?|more stories|top stories|latest (?:news|stories|headlines)|in this article|story continues below|article continues (?:below|after)|continue reading|scroll (?:down )?to continue|skip (?:to|past)|keep reading|show more|load more|view (?:all|more|comments|gallery)|see (?:all|more)|next up)\b[^.!?]{0,60}$/i,
   // "Sign up for our morning letter", "Subscribe to the Courier", "Get the news in your inbox"
   /^(?:sign[ -]up (?:for|to|now|here|today|free)|subscribe (?:to|now|today|here|for)|click here (?:to|for)|tap here|get (?:the (?:latest|best)|our|all the latest|breaking|more .{0,40} (?:in|to) your inbox)|join (?:our|us on|the conversation|\d)|follow (?:us|\S+ (?:on|us)|the .{0,40} on (?:x|twitter|facebook|instagram))|like us on|find us on|download (?:the|our)|support (?:our|independent)|become a (?:member|subscriber)|register (?:now|for free)|enter your email|already a (?:subscriber|member)|log ?in to|create an account|thank you for (?:reading|signing|subscribing)|enjoying this)\b/i,
   // "Advertisement", "Share this article", "Copy link", "Comments"
@@ -28,9 +28,11 @@ const ENDINGS: readonly RegExp[] = [
 /** Longer lines are prose, whatever they begin with: "Subscribe to the idea that …". */
 const LONGEST = 240;
 
-// "Please sign up for our letters and download the app", "Follow us on X", "Get alerts on the poll. Sign up here."
+// "Please sign up for our letters and download the app", "Follow us on X", "Get alerts on the poll. Sign up here."; but not
+// "Share prices of Facebook fell", "Like many others she wrote on Twitter"
 const INVITATION =
-  /^(?:\W{0,3})(?:please |to (?:read|get|receive|stay)\b.{0,80} |you can (?:also )?|don['’]t forget to |want (?:more|to)\b.{0,80} |for (?:more|the latest)\b.{0,80} |(?:do )?you have .{0,80} )?(?:sign up|subscribe|follow|download|join|get|listen|watch|like|click|tap|visit|check out|read|send|email|contact|find|see|stay|register|support|donate|share)\b/i;
+  /^\W{0,3}(?:please |to (?:read|get|receive|stay)\b.{0,80} |you can (?:also )?|don['’]t forget to |want (?:more|to)\b.{0,80} |for (?:more|the latest)\b.{0,80} |(?:do )?you have .{0,80} )?(?:(?:sign up|subscribe|follow|download|click|tap|check out|listen|register)\s|(?:join|get|watch|like|visit|read|send|email|contact|find|see|stay|support|donate|share)\s(?:us|our|the|this|your|more|all|here|on|for|to|up|live|now|in touch|alerts|[\w.]+\.(?:com|org|net))\b)/i;
+const REPORTED = /["“”«»]|\b(?:said|says|wrote|told|tweeted|posted)\b/;
 const WHERE =
   /\b(?:newsletters?|inbox|our apps?|news app|alerts|notifications|facebook|twitter|instagram|youtube|tiktok|snapchat|whatsapp|telegram|linkedin|threads|bluesky|podcasts?|spotify|apple (?:podcasts|news)|subscribers?|e-?mail(?: us)?|click here|sign up here|here\b.{0,3}$|listen (?:live|back)|website|homepage|our (?:coverage|channel|page|story|stories|site|reporting|work))\b/i;
 
@@ -47,7 +49,8 @@ export function isFurnitureLine(text: string, linkDensity: number): boolean {
   if (OPENINGS.some((pattern) => pattern.test(text)) || ENDINGS.some((pattern) => pattern.test(text)))
     return true;
   if (COVERAGE.test(text)) return true;
-  return INVITATION.test(text) && WHERE.test(text) && (linkDensity > 0 || text.length < 120);
+  if (!INVITATION.test(text) || !WHERE.test(text)) return false;
+  return linkDensity > 0 || (text.length < 120 && !REPORTED.test(text));
 }
 
 /** True for the words under a picture, told by the credit at their end. */

@@ -1,4 +1,5 @@
 import type { TextBlock } from './blocks.ts';
+import { type Card, findCards } from './cards.ts';
 import {
   BODY_CLASSES,
   CAPTION_CLASSES,
@@ -65,7 +66,10 @@ export class Regions {
   /** Prose of all paragraphs of one class together: `<p class="paywall">` may be every second paragraph. */
   private readonly paragraphClasses = new Map<string, number>();
 
-  constructor(blocks: readonly TextBlock[]) {
+  private readonly cards: ReadonlyMap<Element, Card>;
+
+  constructor(blocks: readonly TextBlock[], elements: readonly Element[]) {
+    this.cards = findCards(blocks, elements);
     const prose = blocks
       .map((block) => ({ element: block.element, weight: proseWeight(block) }))
       .filter(({ weight }) => weight > 0);
@@ -103,9 +107,17 @@ export class Regions {
   private verdict(element: Element): Verdict {
     const known = this.verdicts.get(element);
     if (known !== undefined) return known;
-    const verdict = judge(element, this.shareOf(element));
+    const verdict = judge(element, this.shareOf(element)) ?? this.judgeCard(element);
     this.verdicts.set(element, verdict);
     return verdict;
+  }
+
+  private judgeCard(element: Element): Verdict {
+    const card = this.cards.get(element);
+    if (card === undefined) return null;
+    return card === 'teaser'
+      ? { kind: 'related', rule: 'teaser' }
+      : { kind: 'caption', rule: 'beside-picture' };
   }
 
   private shareOf(element: Element): number {

@@ -7,7 +7,7 @@ import { isCaptionLine, isFurnitureLine } from './lines.ts';
 import type { Marking } from './marking.ts';
 import { proseWeight, Regions } from './regions.ts';
 import { sameTitle } from './titles.ts';
-import type { Element } from './tree.ts';
+import type { Element, HtmlTree } from './tree.ts';
 import { closest } from './tree.ts';
 import { namesOf, nameTest } from './vocabulary.ts';
 
@@ -25,9 +25,13 @@ const isSummaryName = nameTest(SUMMARY_CLASSES);
  * Marks every block of a page: the article's body and headings, its headline, standfirst, captions, and all the rest as
  * furniture.
  */
-export function markBlocks(root: Element, blocks: readonly TextBlock[], known: KnownOfPage): Marking[] {
+export function markBlocks(
+  { root, elements }: HtmlTree,
+  blocks: readonly TextBlock[],
+  known: KnownOfPage,
+): Marking[] {
   const { titles } = known;
-  const regions = new Regions(blocks);
+  const regions = new Regions(blocks, elements);
   const headline = findHeadline(blocks, titles, regions);
   const container = findContainer(
     root,
