@@ -43,8 +43,13 @@ const COVERAGE = /^(?:more|full|follow|all|read|see|find)\b[^.!?]{0,80}:\s*(?:ht
 const CAPTION_END =
   /(?:\((?:[\p{L}. ]{2,30} )?photos?(?: by |\/| courtesy )[^()]{2,80}\)|\b(?:photo|image|picture|video)?\s?(?:credits?|courtesy|photo|image|picture|photograph|photo by|image by)\s*[:/]\s*[^.:!?]{2,80}\.?|[|/]\s?(?:getty|afp|reuters|ap|epa|shutterstock|istock|alamy|pa)(?: images?)?\)?)$/iu;
 
+// "We use cookies to …", "This cookie is set by …", "Necessary cookies are …": a notice, however long.
+const COOKIES =
+  /^(?:(?:we|this (?:web)?site|our (?:web)?sites?)(?: and our partners)? uses? (?:cookies|tracking)|by (?:clicking|continuing)\b.{0,80}\b(?:cookies|agree|consent)|(?:the|this) cookie is|(?:[a-z]+ ){1,3}cookies (?:are|help|track)|cookie (?:policy|settings|preferences))\b/i;
+
 /** True for a line that is no part of an article wherever it stands; `linkDensity` is the share of it that is link. */
 export function isFurnitureLine(text: string, linkDensity: number): boolean {
+  if (text.length < 1_000 && COOKIES.test(text)) return true;
   if (text.length > LONGEST) return false;
   if (OPENINGS.some((pattern) => pattern.test(text)) || ENDINGS.some((pattern) => pattern.test(text)))
     return true;
@@ -53,7 +58,10 @@ export function isFurnitureLine(text: string, linkDensity: number): boolean {
   return linkDensity > 0 || (text.length < 120 && !REPORTED.test(text));
 }
 
-/** True for the words under a picture, told by the credit at their end. */
+// "FILE - The pier at Varnmouth, May 4, 2023."
+const FILE_PICTURE = /^FILE(?: PHOTO)?\s?[-–—:]\s/;
+
+/** True for the words under a picture, told by the credit at their end or the agency's mark at their beginning. */
 export function isCaptionLine(text: string): boolean {
-  return text.length < 500 && CAPTION_END.test(text.slice(-140));
+  return text.length < 600 && (FILE_PICTURE.test(text) || CAPTION_END.test(text.slice(-140)));
 }

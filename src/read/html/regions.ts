@@ -120,7 +120,8 @@ export class Regions {
       : { kind: 'caption', rule: 'beside-picture' };
   }
 
-  private shareOf(element: Element): number {
+  /** The share of the whole page's prose that an element holds, 0 to 1. */
+  shareOf(element: Element): number {
     if (this.totalProse === 0) return 0;
     const own = this.allProse.get(element) ?? 0;
     const alike = element.name === 'p' ? (this.paragraphClasses.get(attribute(element, 'class')) ?? 0) : 0;

@@ -41,7 +41,7 @@ export function markBlocks(
   const within = container ?? (isShort(blocks) ? root : null);
   const markings = blocks.map((block) => markBlock(block, within, regions));
   restoreStatedBody(blocks, markings, known.body);
-  cutLists(blocks, markings);
+  cutLists(blocks, markings, regions);
   cutRepeats(blocks, markings, titles);
   cutIdleHeadings(blocks, markings);
   markHeader(blocks, markings, headline);
@@ -112,8 +112,8 @@ function findHeadline(blocks: readonly TextBlock[], titles: readonly string[], r
   return found;
 }
 
-/** A list whose items are mostly links leads elsewhere, all of it. */
-function cutLists(blocks: readonly TextBlock[], markings: Marking[]): void {
+/** A list whose items are mostly links, or begin with a long one, leads elsewhere, all of it. */
+function cutLists(blocks: readonly TextBlock[], markings: Marking[], regions: Regions): void {
   const lists = new Map<Element, number[]>();
   blocks.forEach((block, at) => {
     const list =
@@ -124,10 +124,20 @@ function cutLists(blocks: readonly TextBlock[], markings: Marking[]): void {
     if (items) items.push(at);
     else if (list) lists.set(list, [at]);
   });
-  for (const items of lists.values()) {
-    const linked = items.filter((at) => (blocks[at] as TextBlock).linkDensity > 0.8).length;
-    if (linked * 2 > items.length) for (const at of items) markings[at] = furniture('link-list');
+  for (const [list, items] of lists) {
+    const share = (test: (block: TextBlock) => boolean) =>
+      items.filter((at) => test(blocks[at] as TextBlock)).length / items.length;
+    const teasers = items.length > 2 && regions.shareOf(list) < 0.4 && share(startsWithLink) > 0.5;
+    if (teasers || share((block) => block.linkDensity > 0.8) > 0.5) {
+      for (const at of items) markings[at] = furniture('link-list');
+    }
   }
+}
+
+/** "[Ferry hits the pier at Varnmouth] The ferry Petrel …": a headline that links, then how the story begins. */
+function startsWithLink(block: TextBlock): boolean {
+  const [first] = block.runs;
+  return first !== undefined && first.href !== null && first.text.length >= 25;
 }
 
 /** The headline printed again, and a paragraph printed twice. */
