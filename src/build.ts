@@ -1,13 +1,14 @@
-import { join } from 'node:path';
+import { join, resolve as resolvePath } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { placeWithId } from './annotate/places/gazetteer.ts';
+import { type Cache, noCache, openCache } from './cache.ts';
 import { catalogue } from './catalogue/index.ts';
 import { SiteChecker } from './check/index.ts';
 import { readClips } from './clips.ts';
 import { loadSettings } from './config.ts';
 import { loadCuration } from './curation.ts';
 import { type Disk, type Effects, realEffects } from './effects.ts';
-import { listInput } from './input.ts';
+import { listInput, sha256 } from './input.ts';
 import { emitPages } from './pages/index.ts';
 import { type PublishReport, publish } from './publish/index.ts';
 import type { Catalogue } from './records/catalogue.ts';
@@ -27,6 +28,10 @@ export interface BuildOptions {
   readonly baseUrl?: string | undefined;
   /** Folder of templates that take the place of Cuttings' own, file by file; `templates` in the input by default. */
   readonly templates?: string | undefined;
+  /** Folder that keeps the reading of clips from one build to the next; none by default. */
+  readonly cache?: string | undefined;
+  /** Worker threads, 0 for none; by default as many as pay. */
+  readonly workers?: number | undefined;
   readonly onProgress?: ((progress: Progress) => void) | undefined;
 }
 
@@ -60,12 +65,11 @@ export async function build(options: BuildOptions, effects: Effects = realEffect
   if (before.some(stopsTheBuild)) return finish(false, before);
 
   const decided = { curation: curation.value, placeWithId };
-  const clips = await readClips(
-    input.value,
-    { ...settings.value, curation: curation.value },
-    effects,
-    options.onProgress,
-  );
+  const cache = cacheOf(options, effects.disk);
+  const { workers, onProgress } = options;
+  const reading = { ...settings.value, curation: curation.value, cache, workers, onProgress };
+  const clips = await readClips(input.value, reading, effects);
+  cache.close();
   const resolved = resolve(clips.value, decided);
   const archive = catalogue({
     ...resolved.value,
@@ -117,6 +121,12 @@ async function write(
     if (isDiskError(error)) return { value: null, diagnostics: [diskFault(error, output)] };
     throw error;
   }
+}
+
+/** One cache for each input folder, so that it can drop what that folder no longer holds. */
+function cacheOf({ cache, input }: BuildOptions, disk: Disk): Cache {
+  if (cache === undefined) return noCache;
+  return openCache(cache, `clips-${sha256(Buffer.from(resolvePath(input))).slice(0, 12)}`, disk);
 }
 
 class Unfit extends Error {}

@@ -1,4 +1,6 @@
-import { type ClipOptions, readAndAnnotate } from './clip.ts';
+import { type Cache, noCache } from './cache.ts';
+import type { ClipOptions, FileResult } from './clip.ts';
+import { Desk } from './crew.ts';
 import type { Effects } from './effects.ts';
 import { type InputFile, readBytes, readPieces, sameBytes, sha256, unreadable } from './input.ts';
 import { type Expanded, expandContainer, isContainer } from './read/containers.ts';
@@ -6,43 +8,98 @@ import type { AnnotatedClip } from './records/clip.ts';
 import type { Diagnostic, Outcome } from './records/diagnostic.ts';
 import type { ClipFile } from './records/source.ts';
 import type { Progress } from './report.ts';
+import { rulesVersion } from './rules-version.ts';
+
+export interface ReadOptions extends ClipOptions {
+  readonly cache?: Cache;
+  /** Worker threads; 0 for none. By default as many as there are cores, when there is enough to read. */
+  readonly workers?: number | undefined;
+  readonly onProgress?: ((progress: Progress) => void) | undefined;
+}
+
+/** A file with bytes of its own, the files with the same bytes, and what was read from it (a `FileResult` as JSON). */
+interface Distinct {
+  readonly path: string;
+  readonly copies: string[];
+  text: string | null;
+}
 
 /**
- * Reads and annotates every file of the input; web archives and mails are taken apart, a clip at a time. Files with the
- * same bytes give one clip, under the first of their paths, which names the others.
- * @returns the clips in the order of the files; the diagnostics of files that gave no clip
+ * Reads and annotates every file of the input, each distinct content once: from the cache where it is known, else on
+ * this thread or on many. Web archives and mails are taken apart, a clip at a time. Files with the same bytes give one
+ * clip, under the first of their paths, which names the others.
+ * @returns the clips in the order of the files, whoever read them; the diagnostics of files that gave no clip
  */
 export async function readClips(
   files: readonly InputFile[],
-  options: ClipOptions,
+  { cache = noCache, workers, onProgress, ...options }: ReadOptions,
   effects: Effects,
-  onProgress: (progress: Progress) => void = () => {},
 ): Promise<Outcome<AnnotatedClip[]>> {
   const diagnostics: Diagnostic[] = [];
-  const clips: AnnotatedClip[] = [];
-  const firsts = new Map<string, { path: string; copies: string[] }>();
-  const take = (file: ClipFile): void => {
-    const hash = sha256(file.bytes);
-    const first = firsts.get(hash);
-    if (first && file.bytes.length > 0) {
+  const distinct = new Map<string, Distinct>();
+  const rules = rulesVersion(effects.disk);
+  const desk = new Desk(options, workers);
+  const take = async (file: ClipFile): Promise<void> => {
+    const content = sha256(file.bytes);
+    const first = distinct.get(content);
+    if (first) {
       first.copies.push(file.path);
       diagnostics.push(sameBytes(file.path, first.path));
       return;
     }
-    const copies: string[] = [];
-    firsts.set(hash, { path: file.path, copies });
-    const result = readAndAnnotate(file, options);
-    diagnostics.push(...result.diagnostics);
-    for (const clip of result.clips) clips.push({ ...clip, copies });
+    const key = keyOf(file.path, content, rules, options);
+    const one: Distinct = { path: file.path, copies: [], text: cache.get(key) };
+    // Empty files are no copies of each other: each is told by itself.
+    distinct.set(file.bytes.length > 0 ? content : file.path, one);
+    if (one.text !== null) return;
+    await desk.give(file, (text) => {
+      one.text = text;
+      cache.put(key, text);
+    });
   };
-  for (const [index, file] of files.entries()) {
-    for await (const found of filesIn(file, effects)) {
-      if (found.kind === 'clip') take(found.file);
-      else diagnostics.push(found.diagnostic);
+  try {
+    for (const [index, file] of files.entries()) {
+      for await (const found of filesIn(file, effects)) {
+        if (found.kind === 'clip') await take(found.file);
+        else diagnostics.push(found.diagnostic);
+      }
+      onProgress?.({ step: 'clips', done: index + 1, total: files.length });
     }
-    onProgress({ step: 'clips', done: index + 1, total: files.length });
+    await desk.finish();
+  } finally {
+    await desk.dismiss();
   }
-  return { value: clips, diagnostics };
+  return { value: clipsOf([...distinct.values()], diagnostics), diagnostics };
+}
+
+function clipsOf(distinct: readonly Distinct[], diagnostics: Diagnostic[]): AnnotatedClip[] {
+  const clips: AnnotatedClip[] = [];
+  for (const one of distinct) {
+    const result = JSON.parse(one.text!) as FileResult;
+    one.text = null;
+    diagnostics.push(...result.diagnostics);
+    for (const clip of result.clips)
+      clips.push(one.copies.length > 0 ? { ...clip, copies: one.copies } : clip);
+  }
+  return clips;
+}
+
+/**
+ * What a result hangs on: the bytes, the path (it tells the format and stands in the record), the settings, the
+ * decisions about this clip, and the rules.
+ */
+function keyOf(path: string, content: string, rules: string, options: ClipOptions): string {
+  const decisions = (options.curation?.decisions ?? []).filter(
+    (decision) => 'clip' in decision && concerns(decision.clip, path, content),
+  );
+  const { language, timeZone } = options;
+  return sha256(Buffer.from(JSON.stringify([content, path, language, timeZone, decisions, rules])));
+}
+
+/** Whether a decision's clip (a path or an id, perhaps with `#n`) is of this file. */
+function concerns(clip: string, path: string, content: string): boolean {
+  const [file = ''] = clip.split('#', 1);
+  return file !== '' && (path.split('#', 1)[0] === file || content.startsWith(file));
 }
 
 /** The clip files that a file of the input is or holds, with what there is to say about reading them. */

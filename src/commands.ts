@@ -11,6 +11,9 @@ interface Arguments {
   readonly output: string;
   readonly baseUrl?: string;
   readonly templates?: string;
+  /** False for `--no-cache`. */
+  readonly cache: string | false;
+  readonly workers?: string;
   readonly strict?: boolean;
   readonly quiet?: boolean;
   readonly json?: boolean;
@@ -64,7 +67,7 @@ function makeProgram(effects: Effects, exit: (code: number) => void): Command {
     .option('--port <number>', 'where to serve', '4321')
     .action(async (options: Arguments & { port: string }) => {
       const { dev } = await import('./dev.ts');
-      exit(await dev({ ...options, port: Number(options.port) }, effects));
+      exit(await dev({ ...folders(options), output: options.output, port: Number(options.port) }, effects));
     });
   program
     .command('inspect')
@@ -83,6 +86,9 @@ function withFolders(command: Command, writes: boolean): Command {
   return command
     .option('--base-url <address>', 'where the site will stand, for feeds and canonical links')
     .option('--templates <folder>', 'templates that take the place of the built-in ones, file by file')
+    .option('--cache <folder>', 'what to keep between builds', '.cache')
+    .option('--no-cache', 'read every clip anew')
+    .option('--workers <number>', 'threads that read clips (default: as many as pay)')
     .option('--strict', 'fail when there is anything to warn of');
 }
 
@@ -90,17 +96,28 @@ async function runBuild(options: Arguments, output: string | null, effects: Effe
   const { build } = await import('./build.ts');
   const silent = options.quiet === true || options.json === true;
   const progress = silent ? null : await makeProgressView(effects);
-  const { input, baseUrl, templates } = options;
-  const request: BuildOptions = { input, output, baseUrl, templates, onProgress: progress?.update };
+  const request: BuildOptions = { ...folders(options), output, onProgress: progress?.update };
   const report = await build(request, effects).finally(() => progress?.end());
   if (options.json) effects.out(JSON.stringify(report, null, 2));
   else {
     const least: Severity = output === null ? 'info' : options.quiet ? 'error' : 'warning';
-    for (const line of formatDiagnostics(report.diagnostics, input, least)) effects.err(line);
+    for (const line of formatDiagnostics(report.diagnostics, options.input, least)) effects.err(line);
     if (!options.quiet)
       for (const line of formatSummary(report.summary, output ?? 'check')) effects.out(line);
   }
   return exitCode(report, options.strict === true);
+}
+
+/** What commander read, as `build` wants it. */
+function folders({ input, output, baseUrl, templates, cache, workers }: Arguments): BuildOptions {
+  return {
+    input,
+    output,
+    baseUrl,
+    templates,
+    cache: cache === false ? undefined : cache,
+    workers: workers === undefined ? undefined : Number(workers),
+  };
 }
 
 function exitCode({ published, diagnostics }: BuildReport, strict: boolean): number {

@@ -1,13 +1,11 @@
+import type { BuildOptions } from './build.ts';
 import type { Effects } from './effects.ts';
 import { formatDiagnostics, formatSummary } from './report.ts';
 import { type Server, serve } from './serve.ts';
 import { type Built, watch } from './watch.ts';
 
-export interface DevOptions {
-  readonly input: string;
+export interface DevOptions extends BuildOptions {
   readonly output: string;
-  readonly baseUrl?: string;
-  readonly templates?: string;
   readonly port: number;
   /** Ends the session; by default an interrupt from the keyboard does. */
   readonly signal?: AbortSignal;
@@ -25,13 +23,8 @@ export async function dev(options: DevOptions, effects: Effects): Promise<number
     effects.err(`error: port ${options.port} cannot be used (${code}): choose another with --port`);
     return 1;
   }
-  const { input, output, baseUrl, templates } = options;
-  const watching = await watch(
-    { input, output, baseUrl, templates },
-    (built) => tellOf(built, options, server, effects),
-    effects,
-  );
-  effects.out(`Serving ${output} at ${server.address} (end with Ctrl+C)`);
+  const watching = await watch(options, (built) => tellOf(built, options, server, effects), effects);
+  effects.out(`Serving ${options.output} at ${server.address} (end with Ctrl+C)`);
   options.onReady?.(server.address);
   await ended(options.signal);
   await watching.close();

@@ -5,6 +5,7 @@ export type Disk = Pick<
   typeof fs,
   | 'closeSync'
   | 'existsSync'
+  | 'fstatSync'
   | 'fsyncSync'
   | 'lstatSync'
   | 'mkdirSync'
@@ -12,12 +13,14 @@ export type Disk = Pick<
   | 'readdirSync'
   | 'readFileSync'
   | 'readSync'
+  | 'readSync'
   | 'realpathSync'
   | 'renameSync'
   | 'rmdirSync'
   | 'rmSync'
   | 'statSync'
   | 'writeFileSync'
+  | 'writeSync'
 >;
 
 /** Everything outside the program that it touches. Tests pass their own; the real ones are `realEffects`. */

@@ -1,0 +1,96 @@
+import { join } from 'node:path';
+import { crc32 } from 'node:zlib';
+import type { Disk } from './effects.ts';
+
+/** Results kept from one build to the next, by key. Safe to delete, safe to kill: what does not check out is not there. */
+export interface Cache {
+  /** The text kept under a key, or null. */
+  readonly get: (key: string) => string | null;
+  readonly put: (key: string, text: string) => void;
+  /** Writes what is new. What was neither asked for nor put since the cache was opened is dropped in time. */
+  readonly close: () => void;
+}
+
+/** A cache that keeps nothing. */
+export const noCache: Cache = { get: () => null, put: () => {}, close: () => {} };
+
+interface Place {
+  readonly offset: number;
+  readonly length: number;
+  readonly crc: number;
+}
+
+// The file may hold this many times what is in use before it is written anew.
+const SLACK = 2;
+
+/**
+ * Opens the cache `name` in a folder: one file of texts laid end to end, and one that says where each lies. A build
+ * reads nearly all of them in order, which no database does faster; the second file is replaced in one step, so a
+ * process killed at any moment loses at most what it was adding.
+ */
+export function openCache(folder: string, name: string, disk: Disk): Cache {
+  const [dataPath, indexPath] = [join(folder, `${name}.data`), join(folder, `${name}.index`)];
+  disk.mkdirSync(folder, { recursive: true });
+  const data = disk.openSync(dataPath, 'a+');
+  const places = readIndex(indexPath, disk);
+  const used = new Map<string, Place>();
+  let size = disk.fstatSync(data).size;
+  let changed = false;
+
+  const get = (key: string): string | null => {
+    const place = places.get(key);
+    if (!place) return null;
+    const bytes = Buffer.allocUnsafe(place.length);
+    const read = disk.readSync(data, bytes, 0, place.length, place.offset);
+    if (read < place.length || crc32(bytes) !== place.crc) return null;
+    used.set(key, place);
+    return bytes.toString('utf8');
+  };
+  const put = (key: string, text: string): void => {
+    const bytes = Buffer.from(text, 'utf8');
+    disk.writeSync(data, bytes);
+    used.set(key, { offset: size, length: bytes.length, crc: crc32(bytes) });
+    size += bytes.length;
+    changed = true;
+  };
+  const close = (): void => {
+    const live = [...used.values()].reduce((sum, { length }) => sum + length, 0);
+    if (size > SLACK * live + 1_000_000) rewrite(data, dataPath, used, disk);
+    if (changed || used.size < places.size) writeIndex(indexPath, used, disk);
+    disk.closeSync(data);
+  };
+  return { get, put, close };
+}
+
+/** Lays what is in use into a new file; `used` then says where. */
+function rewrite(data: number, path: string, used: Map<string, Place>, disk: Disk): void {
+  const draft = disk.openSync(`${path}.draft`, 'w');
+  let offset = 0;
+  for (const [key, place] of used) {
+    const bytes = Buffer.allocUnsafe(place.length);
+    disk.readSync(data, bytes, 0, place.length, place.offset);
+    disk.writeSync(draft, bytes);
+    used.set(key, { ...place, offset });
+    offset += place.length;
+  }
+  disk.closeSync(draft);
+  disk.renameSync(`${path}.draft`, path);
+}
+
+// "<key> <offset> <length> <crc>" a line
+function readIndex(path: string, disk: Disk): Map<string, Place> {
+  const places = new Map<string, Place>();
+  if (!disk.existsSync(path)) return places;
+  for (const line of disk.readFileSync(path, 'utf8').split('\n')) {
+    const [key, offset, length, crc] = line.split(' ');
+    const place = { offset: Number(offset), length: Number(length), crc: Number(crc) };
+    if (key && Object.values(place).every(Number.isSafeInteger)) places.set(key, place);
+  }
+  return places;
+}
+
+function writeIndex(path: string, places: ReadonlyMap<string, Place>, disk: Disk): void {
+  const lines = [...places].map(([key, { offset, length, crc }]) => `${key} ${offset} ${length} ${crc}\n`);
+  disk.writeFileSync(`${path}.draft`, lines.join(''));
+  disk.renameSync(`${path}.draft`, path);
+}

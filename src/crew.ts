@@ -1,0 +1,124 @@
+import { availableParallelism } from 'node:os';
+import { fileURLToPath } from 'node:url';
+import { type ClipOptions, failed, readAndAnnotate } from './clip.ts';
+import type { Batch } from './clip-worker.ts';
+import type { ClipFile } from './records/source.ts';
+
+/** Reads files, here or in worker threads. */
+interface Crew {
+  /** How many files are worth giving out at a time, and how many such batches at once. */
+  readonly batch: number;
+  readonly hands: number;
+  /** Each file's `FileResult` as JSON, in the order given. Never rejects. */
+  readonly read: (files: readonly ClipFile[]) => Promise<string[]>;
+  readonly dismiss: () => Promise<void>;
+}
+
+interface Job {
+  readonly file: ClipFile;
+  readonly done: (text: string) => void;
+}
+
+/** Below this many files, starting threads costs more than it saves. */
+const worthThreads = 60;
+
+/**
+ * Takes files to be read, gives them out, and returns each result as JSON to whoever brought the file. Holds a few
+ * batches of files at a time, no more: whoever brings more waits.
+ */
+export class Desk {
+  readonly #options: ClipOptions;
+  readonly #workers: number | undefined;
+  readonly #waiting: Job[] = [];
+  readonly #running = new Set<Promise<void>>();
+  #crew: Crew | null = null;
+
+  /** @param workers threads, 0 for none; by default as many as there are cores once there is enough to read */
+  constructor(options: ClipOptions, workers?: number) {
+    this.#options = options;
+    this.#workers = workers;
+  }
+
+  async give(file: ClipFile, done: Job['done']): Promise<void> {
+    this.#waiting.push({ file, done });
+    if (!this.#crew && this.#waiting.length < (this.#workers === undefined ? worthThreads : 1)) return;
+    this.#crew ??= await this.#hire(this.#workers ?? availableParallelism());
+    while (this.#waiting.length >= this.#crew.batch) await this.#send(this.#crew);
+  }
+
+  /** Resolves when everything that was given is done. */
+  async finish(): Promise<void> {
+    if (this.#waiting.length > 0) this.#crew ??= oneHand(this.#options);
+    while (this.#waiting.length > 0) await this.#send(this.#crew!);
+    await Promise.all(this.#running);
+  }
+
+  async dismiss(): Promise<void> {
+    await this.#crew?.dismiss();
+  }
+
+  async #hire(hands: number): Promise<Crew> {
+    return hands > 0 ? manyHands(hands, this.#options) : oneHand(this.#options);
+  }
+
+  /** Gives one batch out; waits first while every hand is busy. */
+  async #send(crew: Crew): Promise<void> {
+    while (this.#running.size >= crew.hands) await Promise.race(this.#running);
+    const jobs = this.#waiting.splice(0, crew.batch);
+    const work = crew
+      .read(jobs.map(({ file }) => file))
+      .then((texts) => jobs.forEach(({ done }, index) => done(texts[index]!)))
+      .finally(() => this.#running.delete(work));
+    this.#running.add(work);
+  }
+}
+
+/** Everything on this thread. */
+function oneHand(options: ClipOptions): Crew {
+  const read = async (files: readonly ClipFile[]) =>
+    files.map((file) => JSON.stringify(readAndAnnotate(file, options)));
+  return { batch: 1, hands: 1, read, dismiss: async () => {} };
+}
+
+/**
+ * A pool of worker threads. A thread that dies, or that one clip holds up for longer than `patience` milliseconds, is
+ * replaced: the clips it had are read again one by one, and the one to blame is rejected with a diagnostic. Where no
+ * thread can be started, this thread does the work.
+ */
+async function manyHands(hands: number, options: ClipOptions, patience = 60_000): Promise<Crew> {
+  const { Tinypool } = await import('tinypool');
+  const pool = new Tinypool({ filename: workerFile(), minThreads: hands, maxThreads: hands });
+  const run = (files: readonly ClipFile[]): Promise<string[]> => {
+    const task: Batch = { files, options };
+    return pool.run(task, { signal: AbortSignal.timeout(patience) }) as Promise<string[]>;
+  };
+  const lost = new Promise<never>((_, reject) => pool.once('error', reject));
+  lost.catch(() => {}); // after the start, what a thread died of comes with the task that it had
+  pool.on('error', () => {});
+  try {
+    await Promise.race([run([]), lost]);
+  } catch {
+    await pool.destroy();
+    return oneHand(options);
+  }
+  const alone = (file: ClipFile): Promise<string[]> =>
+    run([file]).catch((error) => [JSON.stringify({ clips: [], diagnostics: [failed(file.path, error)] })]);
+  const read = async (files: readonly ClipFile[]): Promise<string[]> => {
+    try {
+      return await run(files);
+    } catch {
+      const texts: string[] = [];
+      for (const file of files) texts.push(...(await alone(file)));
+      return texts;
+    }
+  };
+  // One batch more than threads lies ready, so that no thread waits for this one.
+  return { batch: 16, hands: hands + 1, read, dismiss: () => pool.destroy() };
+}
+
+/** What the threads run: the compiled module beside this one or, from source, the script that can load it. */
+function workerFile(): string {
+  const compiled = import.meta.url.endsWith('.js');
+  const file = compiled ? './clip-worker.js' : '../scripts/clip-worker.mjs';
+  return fileURLToPath(new URL(file, import.meta.url));
+}

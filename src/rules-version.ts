@@ -1,0 +1,32 @@
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Disk } from './effects.ts';
+
+/** What a clip's reading is made of: code, word lists, weights. */
+const rooms = ['read', 'parse', 'annotate', 'text', 'clip.ts', 'clip.js', '../package.json'];
+
+/**
+ * Tells one state of the rules from another, so that a result of older rules is never taken for one of today's: the
+ * paths, sizes and times of the files that they are made of. (Their content would say the same at fifty times the cost.)
+ */
+export function rulesVersion(disk: Disk): string {
+  const home = fileURLToPath(new URL('.', import.meta.url));
+  return stamp(
+    rooms.map((room) => join(home, room)),
+    disk,
+  );
+}
+
+/** A digest of the paths, sizes and times of files, and of all files in folders. What does not exist counts as nothing. */
+export function stamp(paths: readonly string[], disk: Disk): string {
+  const hash = createHash('sha256');
+  const visit = (path: string): void => {
+    const found = disk.lstatSync(path, { throwIfNoEntry: false });
+    if (!found) return;
+    if (found.isDirectory()) for (const name of disk.readdirSync(path).sort()) visit(join(path, name));
+    else hash.update(`${path}\0${found.size}\0${found.mtimeMs}\0${found.ctimeMs}\0${found.ino}\n`);
+  };
+  for (const path of paths) visit(path);
+  return hash.digest('hex').slice(0, 32);
+}
