@@ -42,7 +42,11 @@ export class SiteChecker {
       this.#report('duplicate-id', path, `has the id "${double}" twice`);
     }
     this.#ids.set(path, ` ${[...unique].join(' ')} `);
-    for (const link of links) this.#follow(path, link);
+    const followed = new Set<string>();
+    for (const link of links) {
+      if (followed.size === followed.add(link.address).size && !link.loaded) continue;
+      this.#follow(path, link);
+    }
   }
 
   /** @returns everything found, sorted by file */
@@ -62,7 +66,7 @@ export class SiteChecker {
   }
 
   #follow(from: string, { address, loaded }: Link): void {
-    const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(address)?.[1]?.toLowerCase();
+    const scheme = schemeOf(address);
     if (scheme !== undefined || address.startsWith('//')) {
       if (loaded && scheme !== 'data')
         this.#report('outside-request', from, `loads ${address} from outside`, 'error');
@@ -84,6 +88,16 @@ export class SiteChecker {
   }
 }
 
+/** `javascript` of `JavaScript:alert(1)`. */
+function schemeOf(address: string): string | undefined {
+  if (!address.includes(':')) return undefined;
+  // Browsers pass over control characters and spaces here, so they hide nothing from us.
+  return /^[\s\u0000-\u001f]*([a-z][a-z0-9+.\s\u0000-\u001f-]*):/i
+    .exec(address)?.[1]
+    ?.toLowerCase()
+    .replace(/[\s\u0000-\u001f]/g, '');
+}
+
 function fault(what: string, file: string, reason: string, severity: Severity): Diagnostic {
   const remedy =
     'correct the template that made it; if it is not yours, report this with the clip that shows it';
@@ -94,21 +108,35 @@ function fault(what: string, file: string, reason: string, severity: Severity): 
 export function resolveAddress(from: string, address: string): { path: string; anchor: string } {
   const hash = address.indexOf('#');
   const anchor = hash === -1 ? '' : decoded(address.slice(hash + 1));
-  const bare = (hash === -1 ? address : address.slice(0, hash)).split('?', 1)[0]!;
+  let bare = hash === -1 ? address : address.slice(0, hash);
+  const query = bare.indexOf('?');
+  if (query !== -1) bare = bare.slice(0, query);
   if (bare === '') return { path: from, anchor };
-  const segments = bare.startsWith('/') ? [] : from.split('/').slice(0, -1);
-  for (const segment of bare.split('/')) {
-    if (segment === '..') {
-      // Above the root there is nothing of ours: keep the dots, so that the path is not found.
-      if (segments.length > 0 && segments.at(-1) !== '..') segments.pop();
-      else segments.push('..');
-    } else if (segment !== '.' && segment !== '') segments.push(decoded(segment));
+  if (bare === '..' || bare.endsWith('/..')) bare += '/';
+  // "../../people/a/index.html": all the climbing is at the start, as Cuttings writes it.
+  let folder = bare.startsWith('/') ? '' : from.slice(0, from.lastIndexOf('/') + 1);
+  let rest = bare.startsWith('/') ? 1 : 0;
+  while (bare.startsWith('../', rest) && folder !== '') {
+    folder = folder.slice(0, folder.lastIndexOf('/', folder.length - 2) + 1);
+    rest += 3;
   }
-  const path = segments.join('/');
-  return { path: bare.endsWith('/') || path === '' ? `${path}${path && '/'}index.html` : path, anchor };
+  const path = folder + tidy(decoded(bare.slice(rest)));
+  return { path: path === '' || path.endsWith('/') ? `${path}index.html` : path, anchor };
+}
+
+/** Takes "." and ".." out of the middle of a path; what climbs above the start keeps its dots, and so is not found. */
+function tidy(path: string): string {
+  if (!path.includes('./') && !path.includes('//') && !path.endsWith('.')) return path;
+  const segments: string[] = [];
+  for (const segment of path.split('/')) {
+    if (segment === '..' && segments.length > 0 && segments.at(-1) !== '..') segments.pop();
+    else if (segment !== '.' && segment !== '') segments.push(segment);
+  }
+  return segments.join('/') + (/(?:^|\/)\.{0,2}$/.test(path) && segments.length > 0 ? '/' : '');
 }
 
 function decoded(part: string): string {
+  if (!part.includes('%')) return part;
   try {
     return decodeURIComponent(part);
   } catch {

@@ -34,6 +34,7 @@ export function makeSpeech(language: string, words: ReadonlyMap<string, Words>):
       typeof entry === 'string'
         ? entry
         : (entry[plural.select(Number(values['n'] ?? 0))] ?? entry['other'] ?? key);
+    if (!sentence.includes('{')) return sentence;
     return sentence.replace(/\{(\w+)\}/g, (hole, name: string) => {
       const value = values[name];
       return value === undefined ? hole : typeof value === 'number' ? number.format(value) : value;

@@ -97,6 +97,10 @@ test.each([
   ['people/a/index.html', '/404.html?q=1', '404.html', ''],
   ['index.html', 'a%20b.html#%C3%A9', 'a b.html', 'é'],
   ['index.html', './%zz', '%zz', ''],
+  ['a/index.html', 'b/../c.html', 'a/c.html', ''],
+  ['a/index.html', 'b/./', 'a/b/index.html', ''],
+  ['a/index.html', '..', 'index.html', ''],
+  ['a/index.html', '../../../x.html', '../../x.html', ''],
 ])('%s + %s → %s # %s', (from, address, path, anchor) => {
   expect(resolveAddress(from, address)).toEqual({ path, anchor });
 });
