@@ -67,7 +67,9 @@ export class Desk {
     const jobs = this.#waiting.splice(0, crew.batch);
     const work = crew
       .read(jobs.map(({ file }) => file))
-      .then((texts) => jobs.forEach(({ done }, index) => done(texts[index]!)))
+      .then((texts) => {
+        for (const [index, { done }] of jobs.entries()) done(texts[index]!);
+      })
       .finally(() => this.#running.delete(work));
     this.#running.add(work);
   }
