@@ -1,4 +1,5 @@
 import { annotate } from './annotate/index.ts';
+import { findThreads } from './catalogue/threads.ts';
 import type { DateExpression, Mention, Quote } from './records/annotation.ts';
 import type { Article } from './records/article.ts';
 import type { Authority, Resolution } from './records/authority.ts';
@@ -38,6 +39,10 @@ export interface ArchiveClipResult {
   readonly mentions: readonly ResolvedMention[];
   readonly quotes: readonly Quote[];
   readonly dates: readonly DateExpression[];
+  /** Shared by the copies of one text: the id of the earliest of them, the clip's own where it is alone. */
+  readonly origin: string;
+  /** The stories it belongs to, each by the id of its earliest clip; none where no other clip tells of the same. */
+  readonly stories: readonly string[];
 }
 
 /** The clips in the order they were given, and everybody and everything they name, by id. */
@@ -52,15 +57,25 @@ export interface AnnotatedArchive {
  */
 export function annotateArchive(clips: readonly ArchiveClip[]): AnnotatedArchive {
   const { value } = resolve(clips.map(toAnnotatedClip));
+  const { originOf, stories } = findThreads(value.clips);
+  const storyOf = new Map(stories.flatMap((ids) => ids.map((id) => [id, ids[0]!])));
   return {
-    clips: value.clips.map(toResult),
+    clips: value.clips.map((clip) => {
+      const story = storyOf.get(clip.article.id);
+      const stories = story === undefined ? [] : [story];
+      return { ...toResult(clip), origin: originOf.get(clip.article.id)!, stories };
+    }),
     authorities: [...value.authorities.values()].map((authority) =>
       authority.place ? { ...authority, lat: authority.place.lat, lon: authority.place.lon } : authority,
     ),
   };
 }
 
-function toResult({ article, annotation, resolutions }: ResolvedClip): ArchiveClipResult {
+function toResult({
+  article,
+  annotation,
+  resolutions,
+}: ResolvedClip): Omit<ArchiveClipResult, 'origin' | 'stories'> {
   const mentions = annotation.mentions.map((mention, i): ResolvedMention => {
     const resolution = resolutions[i]!;
     return {

@@ -8,6 +8,7 @@ import { groupBy } from '../text/grouping.ts';
 import { makeDossiers } from './dossiers.ts';
 import { compare, makeEntries } from './entries.ts';
 import { makeSources } from './sources.ts';
+import { makeStories } from './stories/make.ts';
 import { happenedMoments, printedMoments } from './timeline.ts';
 import { makeUtterances } from './utterances.ts';
 
@@ -39,6 +40,7 @@ export function catalogue({ clips, authorities, diagnostics = [] }: CatalogueInp
     sources: makeSources(entries),
     utterances,
     quotesOf,
+    ...makeStories(entries, authorities),
     printed: printedMoments(entries),
     happened: happenedMoments(entries),
     rejected: rejectedFiles(all, clips),

@@ -92,6 +92,21 @@ export interface Moment {
   readonly sentence: Span | null;
 }
 
+/** A thread of events: articles that tell of one thing, two or more. */
+export interface Story {
+  /** `stories/pavel-durov-telegram-arrest--a1b2c3`: readable words and the id of its first article. */
+  readonly id: string;
+  readonly path: string;
+  /** The names and words that its articles share. */
+  readonly name: string;
+  /** Oldest first. */
+  readonly entries: readonly Entry[];
+  /** How many independent reports there are among them: the copies of one text are one witness. */
+  readonly origins: number;
+  /** Authorities that at least half of its articles name, the most telling first. */
+  readonly cast: readonly string[];
+}
+
 /** A file that did not become an article. */
 export interface Rejected {
   readonly file: string;
@@ -112,6 +127,12 @@ export interface Catalogue {
   readonly utterances: ReadonlyMap<string, Utterance>;
   /** By entry id, in the order of the text. */
   readonly quotesOf: ReadonlyMap<string, readonly Utterance[]>;
+  /** By story id, the longest first. */
+  readonly stories: ReadonlyMap<string, Story>;
+  /** Story ids by entry id; entries without a story are left out. */
+  readonly storiesOf: ReadonlyMap<string, readonly string[]>;
+  /** By entry id: the entry that printed the same text first, itself where it is alone. */
+  readonly originOf: ReadonlyMap<string, string>;
   /** Newest first. */
   readonly printed: readonly Moment[];
   readonly happened: readonly Moment[];

@@ -1,8 +1,8 @@
 const SEED = 0x811c9dc5 | 0;
 const PRIME = 0x01000193;
 
-// Words too common to tell what a text is about.
-const EMPTY: ReadonlySet<string> = new Set(
+/** Words too common to tell what a text is about. */
+export const EMPTY_WORDS: ReadonlySet<string> = new Set(
   `about above after again against all also although always among and another any are around because been before being
   below between both but came can cannot come could did does doing done down during each early either end even ever every
   few first five for former four from further gave get give given going got had half has have having her here hers him his
@@ -18,7 +18,7 @@ const EMPTY: ReadonlySet<string> = new Set(
 );
 
 const SHORTEST = 3;
-const EMPTY_HASHES: ReadonlySet<number> = new Set([...EMPTY].map(hashOf));
+const EMPTY_HASHES: ReadonlySet<number> = new Set([...EMPTY_WORDS].map(hashOf));
 
 /**
  * The words of a stretch of text that tell what it is about, each as a 32-bit digest of its lower-case form, appended to

@@ -1,0 +1,71 @@
+/**
+ * Stories against gold: `npm run score -- stories GOLD.jsonl [--errors]`, GOLD one `{id, published, title, text, publisher,
+ * story}` a line. Beside: every article by itself, and all in one.
+ */
+import { readFileSync } from 'node:fs';
+import { annotateArchive } from '../../src/archive.ts';
+import { bCubed, exact, line, type Placed, pairwise } from './_clusters.ts';
+
+interface Gold {
+  readonly id: string;
+  readonly published?: string | null;
+  readonly title?: string;
+  readonly text: string;
+  readonly publisher?: string;
+  readonly story: string | number;
+}
+
+export function run(argv: readonly string[]): void {
+  const docs = readFileSync(argv[0]!, 'utf8')
+    .split('\n')
+    .filter((row) => row.trim() !== '')
+    .map((row) => JSON.parse(row) as Gold);
+  const { clips } = annotateArchive(
+    docs.map(({ id, text, published = null, title = null, publisher = null }) => ({
+      id,
+      text,
+      published,
+      headline: title,
+      outlet: publisher,
+    })),
+  );
+  const found = clips.map(({ id, stories }) => stories[0] ?? `alone ${id}`);
+  report('cuttings', docs, found);
+  report(
+    'each alone',
+    docs,
+    docs.map(({ id }) => id),
+  );
+  report(
+    'all one',
+    docs,
+    docs.map(() => 'one'),
+  );
+  if (argv.includes('--errors')) showErrors(docs, found);
+}
+
+function report(name: string, docs: readonly Gold[], found: readonly string[]): void {
+  const items = docs.map(({ story }, i): Placed => ({ gold: String(story), found: found[i]! }));
+  console.log(
+    `${name}: ${docs.length} articles, ${new Set(items.map(({ gold }) => gold)).size} stories, ${new Set(found).size} made`,
+  );
+  console.log(line('B-cubed', bCubed(items)));
+  console.log(line('pairs', pairwise(items)));
+  console.log(`  exactly right ${(exact(items) * 100).toFixed(1)}`);
+}
+
+function showErrors(docs: readonly Gold[], found: readonly string[]): void {
+  for (const [of, to, label] of [
+    [found, docs.map(({ story }) => String(story)), 'merged'],
+    [docs.map(({ story }) => String(story)), found, 'split'],
+  ] as const) {
+    const groups = new Map<string, string[]>();
+    of.forEach((key, i) => {
+      groups.set(key, [...(groups.get(key) ?? []), to[i]!]);
+    });
+    for (const [key, others] of groups) {
+      const distinct = [...new Set(others)];
+      if (distinct.length > 1) console.log(`${label}\t${key}\t${distinct.join('\t')}`);
+    }
+  }
+}
