@@ -5,6 +5,8 @@ import type { Words } from '../words.ts';
 
 /** Longest run of tokens read as one title. */
 const REACH = 14;
+/** Longest title, in characters, that a line gives. */
+const LONGEST = 200;
 
 /**
  * Reads what the clip calls each person: words right before the name ("Russian dictator Vladimir Putin", "Founder and CEO of
@@ -22,6 +24,8 @@ export function findEpithets(words: Words, inside: Uint8Array): Epithet[] {
     if (inside[i]) continue;
     for (const [from, to] of titlesBefore(words, i))
       push(out, words, from, to, mention, 'epithet/before-name');
+    const stuck = stuckTitle(words, mention, end);
+    if (stuck) out.push(stuck);
     const after = titleAfter(words, end);
     if (after) push(out, words, after[0], after[1], mention, 'epithet/apposition');
   }
@@ -32,6 +36,19 @@ function push(out: Epithet[], words: Words, from: number, to: number, mention: n
   const start = words.starts[from]!;
   const end = words.ends[to - 1]!;
   out.push({ start, end, text: words.text.slice(start, end), mention, rule });
+}
+
+/** "Leonid KalashnikovHead of the Committee": a role that layout stuck to the name, up to the end of its line. */
+function stuckTitle(words: Words, mention: number, end: number): Epithet | null {
+  const start = words.mentions[mention]!.end;
+  if (start >= words.ends[end - 1]!) return null;
+  const line = words.text.indexOf('\n', start);
+  const text = words.text
+    .slice(start, Math.min(line < 0 ? words.text.length : line, start + LONGEST))
+    .trimEnd();
+  const noun = /^\p{Lu}\p{L}*/u.exec(text)?.[0];
+  if (!noun || roleNoun(noun)?.kind !== 'person') return null;
+  return { start, end: start + text.length, text, mention, rule: 'epithet/stuck-to-name' };
 }
 
 const isRole = (words: Words, i: number): boolean => {

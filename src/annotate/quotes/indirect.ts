@@ -2,7 +2,7 @@ import { CLAUSE_OPENERS, PREPOSITIONS, TIME_WORDS } from '../lexicon/grammar.ts'
 import { roleNoun } from '../lexicon/roles.ts';
 import type { Words } from '../words.ts';
 import { type Attribution, accordingTo, isPassive, speechVerb } from './cues.ts';
-import { type Phrase, subjectAfter, subjectBefore } from './phrases.ts';
+import { isPossessive, type Phrase, subjectAfter, subjectBefore } from './phrases.ts';
 
 /** Reported speech without marks: tokens from..to (half-open) and who is said to have said it. */
 export interface Report {
@@ -14,6 +14,8 @@ export interface Report {
 /** Longest sentence, in tokens, that is read. */
 const LONGEST = 120;
 const SHORTEST = 4;
+/** Longest dateline, in tokens. */
+const DATELINE = 16;
 // What is denied was not said.
 const NEGATIVE = /^(?:den(?:y|ies|ied|ying)|ask(?:s|ed|ing)?|wonder(?:s|ed)?|promis(?:e|es|ed))$/;
 // Verbs that report with or without "that"; all others need it.
@@ -30,7 +32,7 @@ const SUBORDINATORS = /^(?:what|how|why|as|that|which|whether|than|if|when|where
  */
 export function findReports(words: Words, from: number, to: number, inside: Uint8Array): Report[] {
   const out: Report[] = [];
-  let start = from;
+  let start = afterDateline(words, from, to);
   while (start < to) {
     let end = start + 1;
     let marked = inside[start]! > 0;
@@ -43,6 +45,15 @@ export function findReports(words: Words, from: number, to: number, inside: Uint
     start = end;
   }
   return out;
+}
+
+/** "SALTBY, Norland, Feb 14 (CPA) - The dam …": the first token after a dateline, else `from`. */
+function afterDateline(words: Words, from: number, to: number): number {
+  if (!/^\p{Lu}{2}/u.test(words.word(from))) return from;
+  for (let i = from + 1; i < Math.min(to, from + DATELINE); i++) {
+    if (/^[-–—]$/.test(words.word(i)) && words.text[words.starts[i]! - 1] === ' ') return i + 1;
+  }
+  return from;
 }
 
 function reportIn(words: Words, from: number, end: number): Report | null {
@@ -160,6 +171,7 @@ function contentStart(words: Words, verb: number, to: number): number | null {
 }
 
 function afterObject(words: Words, i: number): number {
+  for (let k = i; k < i + 7 && !/^[,;:]$/.test(words.word(k)); k++) if (words.lower(k) === 'that') return k;
   const mention = words.mentionOf[i]!;
   let end = i + 1;
   if (mention >= 0) while (words.mentionOf[end] === mention) end++;
@@ -169,8 +181,9 @@ function afterObject(words: Words, i: number): number {
 /** Skips "on Friday", "Friday", "in a statement". */
 function afterTime(words: Words, i: number, to: number): number {
   let at = i;
-  if (/^(?:on|in|at|during|last|this|late|early)$/.test(words.lower(at))) {
+  if (/^(?:on|in|at|during|last|this|late|early|earlier|later)$/.test(words.lower(at))) {
     for (let k = at + 1; k < Math.min(to, at + 5); k++) {
+      if (isPossessive(words, k + 1)) return i;
       if (
         TIME_WORDS.has(words.lower(k)) ||
         /^(?:statement|interview|email|e-mail|speech|letter|tweet|briefing|conference)$/.test(words.lower(k))

@@ -124,8 +124,21 @@ export function phraseIn(words: Words, from: number, until: number): Phrase | nu
   if (pronoun && isSubject(words.lower(last))) {
     return { start: last, end: core, kind: 'pronoun', mention: null, head: last };
   }
-  if (last - start > 14 || !isNounLike(words, start, last)) return null;
+  if (last - start > 14 || !isNounLike(words, start, last) || hasVerb(words, start, last)) return null;
   return possessor(words, start, last) ?? { start, end: to, kind: 'role', mention: null, head: last };
+}
+
+/** "she would not lead the opposition" is a clause, not somebody. */
+function hasVerb(words: Words, start: number, last: number): boolean {
+  for (let i = start; i < last; i++) {
+    if (
+      /^(?:is|are|was|were|has|had|have|will|would|can|could|may|might|must|should|did|does|do)$/.test(
+        words.lower(i),
+      )
+    )
+      return true;
+  }
+  return false;
 }
 
 /** "CEO of the Refugee Council Ann Lee": a person at the end of it all, with no preposition right before. */

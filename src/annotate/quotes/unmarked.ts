@@ -18,6 +18,10 @@ export interface Unmarked extends Span {
 
 /** Paragraphs above a lone name in which the person must have been heard. */
 const HEARD_ABOVE = 5;
+/** In characters. */
+const LONGEST_NAME = 50;
+const SHORTEST = 20;
+const FIRST_PERSON = /(?:^|[\s(])(?:I|I’m|I'm|[Ww]e|[Mm]y|[Oo]ur|me|us)(?=[\s,.’'])/;
 const MARKS = /["“”«»„]/;
 
 /**
@@ -35,7 +39,7 @@ export function findUnmarked(words: Words, paragraphs: readonly Paragraph[], cas
       return;
     }
     const lone = loneName(words, paragraph, cast);
-    if (lone !== null && above && isStatement(words, above) && isHeard(words, paragraphs, i, lone, cast)) {
+    if (lone !== null && above && isSignedBy(words, paragraphs, i, lone, cast)) {
       out.push({
         ...bare(above),
         form: 'unmarked',
@@ -66,24 +70,20 @@ export function findUnmarked(words: Words, paragraphs: readonly Paragraph[], cas
 
 const bare = ({ start, end }: Span): Span => ({ start, end });
 
+const isRunning = ({ zone }: Paragraph): boolean =>
+  zone !== 'headline' && zone !== 'heading' && zone !== 'caption';
+
 /** Sentences of running text. */
-function isStatement(words: Words, { start, end, zone }: Paragraph): boolean {
-  if (zone === 'headline' || zone === 'heading' || zone === 'caption') return false;
-  const text = words.text.slice(start, end);
-  return text.length > 40 && /[.!?…]$/.test(text) && !MARKS.test(text);
+function isStatement(words: Words, paragraph: Paragraph): boolean {
+  const text = words.text.slice(paragraph.start, paragraph.end);
+  return isRunning(paragraph) && text.length > 40 && /[.!?…]$/.test(text) && !MARKS.test(text);
 }
 
 /** A pull quote with a name of the clip at its end; a role may be stuck to the name. */
 function pullQuote(words: Words, paragraph: Paragraph, cast: Cast): Unmarked | null {
   const text = words.text.slice(paragraph.start, paragraph.end);
-  let best: { at: number; name: string; mention: number } | null = null;
-  for (const [name, mention] of cast.fullNames) {
-    const at = text.lastIndexOf(name);
-    if (at < 20 || (best && at <= best.at)) continue;
-    const next = text[at + name.length] ?? '';
-    if (next === '' || /[\p{Lu},\n—–-]/u.test(next)) best = { at, name, mention };
-  }
-  if (!best) return null;
+  const best = lastName(text, cast.fullNames);
+  if (!best || best.at < SHORTEST) return null;
   const start = paragraph.start + best.at;
   let end = start;
   while (end > paragraph.start && /[\s—–-]/.test(words.text[end - 1]!)) end--;
@@ -98,6 +98,38 @@ function pullQuote(words: Words, paragraph: Paragraph, cast: Cast): Unmarked | n
     mention: best.mention,
     cue: null,
   };
+}
+
+/** The last full name in the text that ends it, or that something is stuck to or set off from. */
+function lastName(
+  text: string,
+  names: ReadonlyMap<string, number>,
+): { readonly at: number; readonly name: string; readonly mention: number } | null {
+  let best = null;
+  for (const { index: at } of text.matchAll(/(?<!\p{L})\p{Lu}/gu)) {
+    for (let length = 3; length <= LONGEST_NAME && at + length <= text.length; length++) {
+      const next = text[at + length] ?? '';
+      if (next !== '' && !/[\p{Lu},\n—–-]/u.test(next)) continue;
+      const name = text.slice(at, at + length);
+      const mention = names.get(name);
+      if (mention !== undefined) best = { at, name, mention };
+    }
+  }
+  return best;
+}
+
+/** Whether a lone name signs the paragraph above: it speaks in the first person, or the person was heard just before. */
+function isSignedBy(
+  words: Words,
+  paragraphs: readonly Paragraph[],
+  i: number,
+  mention: number,
+  cast: Cast,
+): boolean {
+  const above = paragraphs[i - 1]!;
+  const text = words.text.slice(above.start, above.end);
+  if (FIRST_PERSON.test(text) && text.length > 40 && isRunning(above) && !MARKS.test(text)) return true;
+  return isStatement(words, above) && isHeard(words, paragraphs, i, mention, cast);
 }
 
 /** Index of the mention when a paragraph is one full name and nothing else. */
