@@ -4,27 +4,48 @@ import { type FormTable, type Sequence, sequenceOf } from '../../src/annotate/na
 import { KINDS, type TaggedKind, tagOf } from '../../src/annotate/names/tags.ts';
 import { type Words, wordsOf } from '../../src/annotate/names/words.ts';
 import { tokenise } from '../../src/text/tokens.ts';
+import { readNameStock, renamed } from './augment.ts';
+import { randomOf } from './learner.ts';
 
 /** A document with its names marked, as the tagger sees it. */
 export interface TrainingText {
   readonly sequence: Sequence;
   readonly gold: Uint8Array;
   readonly file: string;
+  /** Number of the source text: a renamed copy has that of its original. */
+  readonly source: number;
+  readonly copy: boolean;
 }
 
-interface Line {
+/** One text of a training file. */
+export interface Line {
   readonly text: string;
   readonly entities: readonly { readonly start: number; readonly end: number; readonly type: string }[];
 }
 
-/** Reads every `*.jsonl` of a folder, in name order. One source sentence stands on a line of a text. */
-export function readCorpus(folder: string, forms: FormTable): TrainingText[] {
+/** Texts whose people and towns may bear other names: reference and news prose. */
+const RENAMED = /^(?:docred|crossner_|gum_|re3d|wikigold)/;
+
+/**
+ * Reads every `*.jsonl` of a folder, in name order, and makes `copies` renamed copies of each text of prose. One source
+ * sentence stands on a line of a text.
+ */
+export function readCorpus(folder: string, forms: FormTable, copies: number, seed: number): TrainingText[] {
+  const stock = readNameStock();
+  const random = randomOf(seed);
+  let source = 0;
   const texts: TrainingText[] = [];
   for (const name of readdirSync(folder).sort()) {
     if (!name.endsWith('.jsonl')) continue;
     for (const line of readFileSync(join(folder, name), 'utf8').split('\n')) {
       if (line === '') continue;
-      texts.push({ ...marked(JSON.parse(line) as Line, forms), file: name.replace('.jsonl', '') });
+      const original = JSON.parse(line) as Line;
+      const file = name.replace('.jsonl', '');
+      texts.push({ ...marked(original, forms), file, source, copy: false });
+      for (let k = 0; k < copies && RENAMED.test(file); k++) {
+        texts.push({ ...marked(renamed(original, stock, random), forms), file, source, copy: true });
+      }
+      source++;
     }
   }
   return texts;

@@ -142,7 +142,7 @@ export function secondExamples(texts: readonly TrainingText[], model: Model): Ex
   for (const { sequence, gold } of texts) {
     const islands = islandsOf(sequence);
     const scores = tagger.emissions(sequence, islands);
-    const features = secondLook(sequence, decode(sequence, islands, scores, model.transitions));
+    const features = secondLook(sequence, islands, decode(sequence, islands, scores, model.transitions));
     for (const island of islands) {
       const n = island.to - island.from;
       const found: number[] = [];

@@ -58,7 +58,7 @@ export function learn(examples: readonly Example[], options: LearnOptions): Lear
   const transitions = new Float32Array(T * T);
   const transitionSquares = new Float32Array(T * T);
   const transitionSum = new Float32Array(T * T);
-  const longest = Math.max(...examples.map((e) => e.gold.length));
+  const longest = examples.reduce((most, { gold }) => Math.max(most, gold.length), 0);
   const scores = new Float32Array(longest * T);
   const error = new Float32Array(longest * T);
   const pairs = new Float64Array(T * T);

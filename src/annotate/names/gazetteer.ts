@@ -21,10 +21,11 @@ export const Flag = {
   faith: 64,
   placeHead: 128,
   organisationHead: 256,
+  place: 512,
 } as const;
 
 /** The kinds of the places gazetteer stand above the flags of the lists. */
-const PLACE_SHIFT = 9;
+const PLACE_SHIFT = 10;
 
 const FLAGS_OF_LIST: readonly (readonly [string, number])[] = [
   ['given', Flag.given],
@@ -37,6 +38,7 @@ const FLAGS_OF_LIST: readonly (readonly [string, number])[] = [
   ['faith', Flag.faith],
   ['place-head', Flag.placeHead],
   ['organisation-head', Flag.organisationHead],
+  ['place-known', Flag.place],
 ];
 
 interface Gazetteer {
@@ -106,3 +108,8 @@ export const isAbbreviatedPlace = (text: string): boolean => (gazetteerKind(text
 /** Whether a capitalised word is an office or a title ("Head", "Chairman"). */
 export const isOffice = (word: string): boolean =>
   ((gazetteer().flags.get(word.toLowerCase()) ?? 0) & (Flag.role | Flag.title)) !== 0;
+
+/** Whether a name is that of a country, a continent or a region everybody knows. */
+export const isCountryName = (name: string): boolean =>
+  (gazetteerKind(name) & (COUNTRY | DEMONYM_KIND)) === COUNTRY ||
+  ((gazetteer().flags.get(name.toLowerCase()) ?? 0) & Flag.place) !== 0;

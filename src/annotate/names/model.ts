@@ -7,6 +7,8 @@ import { TAG_COUNT as T } from './tags.ts';
 export interface Weights {
   /** Feature hashes are cut to the bits of this mask. */
   readonly mask: number;
+  /** One bit a bucket: whether it has a row. Small enough to stay in the processor's cache, unlike `rowOf`. */
+  readonly present: Uint32Array;
   /** Row of each bucket; row 0 is all zero and stands for every bucket that was pruned. */
   readonly rowOf: Int32Array;
   /** Rows of TAG_COUNT weights; a weight is `rows[k] * scale`. */
@@ -55,6 +57,7 @@ export function parseModel(file: Uint8Array): Model {
   const second = floats(SECOND_FEATURES * T);
   const secondTransitions = floats(T * T);
   const rowOf = new Int32Array(2 ** bits);
+  const present = new Uint32Array(2 ** bits / 32);
   let bucket = -1;
   for (let row = 1; row <= count; row++) {
     let gap = 0;
@@ -65,12 +68,13 @@ export function parseModel(file: Uint8Array): Model {
     }
     bucket += gap;
     rowOf[bucket] = row;
+    present[bucket >>> 5]! |= 1 << (bucket & 31);
   }
   const rows = new Int8Array((count + 1) * T);
   for (let t = 0; t < T; t++) {
     for (let row = 1; row <= count; row++) rows[row * T + t] = (bytes[at++]! << 24) >> 24;
   }
-  const first = { mask: 2 ** bits - 1, rowOf, rows, scale: view.getFloat32(12, true) };
+  const first = { mask: 2 ** bits - 1, present, rowOf, rows, scale: view.getFloat32(12, true) };
   return { first, transitions, second, secondTransitions };
 }
 

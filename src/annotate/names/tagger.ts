@@ -18,7 +18,7 @@ import { TAG_COUNT as T } from './tags.ts';
 /** Labels for every word, and how probable each label is there. */
 export interface Reading {
   readonly tags: Uint8Array;
-  /** Marginal probabilities, words × TAG_COUNT. */
+  /** Marginal probabilities, words × TAG_COUNT; all zero for words that are certainly outside. */
   readonly posterior: Float32Array;
 }
 
@@ -44,7 +44,7 @@ export class Tagger {
     const islands = islandsOf(sequence);
     const emissions = this.emissions(sequence, islands);
     const first = decode(sequence, islands, emissions, this.model.transitions);
-    addSecondLook(sequence, first, this.model.second, emissions);
+    addSecondLook(sequence, islands, first, this.model.second, emissions);
     return decode(sequence, islands, emissions, this.model.secondTransitions);
   }
 
@@ -94,8 +94,9 @@ export class Tagger {
 
 /** Adds the weights of one feature, if it has any. */
 function addRow(weights: Weights, feature: number, out: Float32Array, at: number): void {
-  const row = weights.rowOf[feature & weights.mask]! * T;
-  if (row === 0) return;
+  const bucket = feature & weights.mask;
+  if (((weights.present[bucket >>> 5]! >>> (bucket & 31)) & 1) === 0) return;
+  const row = weights.rowOf[bucket]! * T;
   const { rows, scale } = weights;
   for (let t = 0; t < T; t++) out[at + t]! += rows[row + t]! * scale;
 }
@@ -110,7 +111,6 @@ export function decode(
   const count = sequence.words.count;
   const tags = new Uint8Array(count);
   const posterior = new Float32Array(count * T);
-  for (let i = 0; i < count; i++) posterior[i * T] = 1;
   const lattice = new Lattice(transitions);
   for (const { from, to } of islands) {
     const scores = emissions.subarray(from * T, to * T);
@@ -121,18 +121,21 @@ export function decode(
 }
 
 /** Adds to the first scores what the rest of the document says. */
-export function addSecondLook(
+function addSecondLook(
   sequence: Sequence,
+  islands: readonly Island[],
   first: Reading,
   second: Float32Array,
   emissions: Float32Array,
 ): void {
-  const features = secondLook(sequence, first);
-  for (let i = 0; i < sequence.words.count; i++) {
-    for (let slot = 0; slot < SECOND_SLOTS; slot++) {
-      const feature = features[i * SECOND_SLOTS + slot]!;
-      if (feature < 0) continue;
-      for (let t = 0; t < T; t++) emissions[i * T + t]! += second[feature * T + t]!;
+  const features = secondLook(sequence, islands, first);
+  for (const { from, to } of islands) {
+    for (let i = from; i < to; i++) {
+      for (let slot = 0; slot < SECOND_SLOTS; slot++) {
+        const feature = features[i * SECOND_SLOTS + slot]!;
+        if (feature < 0) continue;
+        for (let t = 0; t < T; t++) emissions[i * T + t]! += second[feature * T + t]!;
+      }
     }
   }
 }

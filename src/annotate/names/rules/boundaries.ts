@@ -1,5 +1,5 @@
 import { Case } from '../forms.ts';
-import { Flag, isAbbreviatedPlace, isPlaceName } from '../gazetteer.ts';
+import { Flag, isAbbreviatedPlace, isPlaceName, isStrongPlace } from '../gazetteer.ts';
 import { type Candidate, type Desk, each } from './candidate.ts';
 
 const DASHES = new Set(['-', '–', '—', '--']);
@@ -50,12 +50,7 @@ export const splitTownAndCountry = each('boundary/town-comma-country', ({ first,
 export const splitPossessive = each('boundary/possessive', ({ first, last, kind }, desk) => {
   for (let i = first + 1; i < last; i++) {
     if (!/^['’]s$/.test(desk.word(i))) continue;
-    if (kind === 'person')
-      return [
-        { first, last: i - 1 },
-        { first: i + 1, last },
-      ];
-    if (!isPlaceName(surface(desk, first, i - 1))) return null;
+    if (kind === 'person' || !isStrongPlace(surface(desk, first, i - 1))) return null;
     return [
       { first, last: i - 1, kind: 'place' },
       { first: i + 1, last },

@@ -9,7 +9,8 @@ import {
   splitTownAndCountry,
 } from './boundaries.ts';
 import type { Candidate, Desk, Rule } from './candidate.ts';
-import { dropDemonyms, familyName, introducedAcronym, placeOutOfMisc } from './kinds.ts';
+import { oneKindForRepeats, untaggedRepeats } from './document.ts';
+import { countryIsPlace, dropDemonyms, familyName, introducedAcronym, placeOutOfMisc } from './kinds.ts';
 
 /** In order: first where names begin and end, then what they are. */
 export const RULES: readonly Rule[] = [
@@ -21,14 +22,20 @@ export const RULES: readonly Rule[] = [
   cutTitles,
   dropDemonyms,
   placeOutOfMisc,
+  countryIsPlace,
   keepAbbreviationStop,
   introducedAcronym,
+  oneKindForRepeats,
   familyName,
+  untaggedRepeats,
 ];
+
+/** A name believed less than this is left out; between this and a half it is shown as doubtful. */
+const LEAST_CONFIDENCE = 0.3;
 
 /** The names of a reading after all rules, in order, without `misc`. */
 export function applyRules(desk: Desk, rules: readonly Rule[] = RULES): Candidate[] {
   let candidates: Candidate[] = namesIn(desk.reading).map((name) => ({ ...name, rule: 'tagger/crf' }));
   for (const rule of rules) candidates = rule.apply(candidates, desk);
-  return candidates.filter(({ kind }) => kind !== 'misc');
+  return candidates.filter(({ kind, confidence }) => kind !== 'misc' && confidence >= LEAST_CONFIDENCE);
 }

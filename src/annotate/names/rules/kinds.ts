@@ -1,5 +1,5 @@
 import { Case } from '../forms.ts';
-import { isDemonym, isPlaceName, isStrongPlace } from '../gazetteer.ts';
+import { isCountryName, isDemonym, isPlaceName, isStrongPlace } from '../gazetteer.ts';
 import { type Candidate, type Desk, each, type Rule } from './candidate.ts';
 
 const surface = ({ sequence: { words } }: Desk, { first, last }: Candidate): string =>
@@ -21,6 +21,35 @@ export const placeOutOfMisc = each('kind/known-place', (candidate, desk) => {
     : null;
 });
 
+// "Ghana's largest network": the name of a country is a place.
+export const countryIsPlace = each('kind/country', (candidate, desk) => {
+  if (candidate.kind !== 'organisation' && candidate.kind !== 'person') return null;
+  const text = surface(desk, candidate);
+  return isCountryName(text) && !AMBIGUOUS_COUNTRIES.has(text)
+    ? [{ ...candidate, kind: 'place', rule: 'kind/country' }]
+    : null;
+});
+
+/** Countries that are given names as well. */
+const AMBIGUOUS_COUNTRIES = new Set([
+  'Georgia',
+  'Jordan',
+  'Chad',
+  'Israel',
+  'Kenya',
+  'India',
+  'China',
+  'Malta',
+  'Cyprus',
+  'Jersey',
+  'Dominica',
+  'Holland',
+  'Ireland',
+  'England',
+  'Britain',
+  'Francia',
+]);
+
 /**
  * "World Food Programme (WFP)": the acronym is what the long form is, here and in the rest of the clip.
  */
@@ -31,7 +60,7 @@ export const introducedAcronym: Rule = {
     const meaning = new Map<string, Candidate['kind']>();
     for (const c of candidates) {
       const open = c.last + 1;
-      if (c.kind === 'misc' || c.last === c.first || open + 2 >= words.count) continue;
+      if (c.kind === 'misc' || c.last === c.first || c.confidence < 0.6 || open + 2 >= words.count) continue;
       if (desk.word(open) !== '(' || desk.word(open + 2) !== ')') continue;
       if (initialsMatch(desk, c, desk.word(open + 1))) meaning.set(desk.word(open + 1), c.kind);
     }

@@ -1,0 +1,71 @@
+import { Case } from '../forms.ts';
+import { KINDS, type TaggedKind } from '../tags.ts';
+import type { Candidate, Desk, Rule } from './candidate.ts';
+
+const keyOf = ({ sequence: { forms } }: Desk, { first, last }: Candidate): string => {
+  let key = forms[first]!.folded;
+  for (let i = first + 1; i <= last; i++) key += ` ${forms[i]!.folded}`;
+  return key;
+};
+
+/** How much more a clip must believe one kind of a name than the others, before all its repeats follow. */
+const CLEARLY = 1.5;
+
+/** A name that the tagger took for a place here and a person there is, in one clip, what it mostly was. */
+export const oneKindForRepeats: Rule = {
+  name: 'document/one-kind',
+  apply(candidates, desk) {
+    const belief = new Map<string, Float64Array>();
+    for (const c of candidates) {
+      const key = keyOf(desk, c);
+      const sums = belief.get(key) ?? new Float64Array(KINDS.length);
+      sums[KINDS.indexOf(c.kind)]! += c.confidence ** 2;
+      belief.set(key, sums);
+    }
+    return candidates.map((c) => {
+      const sums = belief.get(keyOf(desk, c))!;
+      const best = sums.indexOf(Math.max(...sums));
+      const kind: TaggedKind = KINDS[best]!;
+      if (kind === c.kind || kind === 'misc' || sums[best]! < CLEARLY * sums[KINDS.indexOf(c.kind)]!)
+        return c;
+      return { ...c, kind, confidence: Math.min(c.confidence, 0.8), rule: this.name };
+    });
+  },
+};
+
+/** Names with the same first word that are looked for; keeps the time linear in a list of thousands. */
+const MOST_NAMES = 50;
+
+/** A name of several words that was clear once is tagged wherever the very same words stand untagged. */
+export const untaggedRepeats: Rule = {
+  name: 'document/repeat',
+  apply(candidates, desk) {
+    const { words, forms } = desk.sequence;
+    const known = new Map<string, Map<string, Candidate>>();
+    for (const c of candidates) {
+      if (c.kind === 'misc' || c.last === c.first || c.confidence < 0.6) continue;
+      const head = forms[c.first]!.text;
+      const byText = known.get(head) ?? new Map<string, Candidate>();
+      if (byText.size < MOST_NAMES) byText.set(keyOf(desk, c), c);
+      known.set(head, byText);
+    }
+    if (known.size === 0) return [...candidates];
+    const taken = new Uint8Array(words.count);
+    for (const c of candidates) if (c.kind !== 'misc') taken.fill(1, c.first, c.last + 1);
+    const added: Candidate[] = [];
+    for (let i = 0; i < words.count; i++) {
+      if (taken[i] === 1 || forms[i]!.case < Case.title) continue;
+      for (const c of known.get(forms[i]!.text)?.values() ?? []) {
+        const last = i + c.last - c.first;
+        if (last >= words.count || taken.subarray(i, last + 1).includes(1)) continue;
+        const here = { ...c, first: i, last, confidence: Math.min(c.confidence, 0.8), rule: this.name };
+        if (keyOf(desk, here) !== keyOf(desk, c)) continue;
+        added.push(here);
+        taken.fill(1, i, last + 1);
+      }
+    }
+    const overlaps = (c: Candidate): boolean =>
+      c.kind === 'misc' && added.some((a) => a.first <= c.last && c.first <= a.last);
+    return [...candidates.filter((c) => !overlaps(c)), ...added].sort((a, b) => a.first - b.first);
+  },
+};
