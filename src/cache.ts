@@ -38,8 +38,8 @@ export function openCache(folder: string, name: string, disk: Disk): Cache {
   let changed = false;
 
   const get = (key: string): string | null => {
-    const place = places.get(key);
-    if (!place) return null;
+    const place = used.get(key) ?? places.get(key);
+    if (!place || place.offset + place.length > size) return null;
     const bytes = Buffer.allocUnsafe(place.length);
     const read = disk.readSync(data, bytes, 0, place.length, place.offset);
     if (read < place.length || crc32(bytes) !== place.crc) return null;

@@ -1,0 +1,150 @@
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import fs from 'node:fs';
+import path from 'node:path';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { build } from '../../src/build.ts';
+import { quietEffects, readFiles, readSite, temporaryFolder, writeFiles } from '../support/folders.ts';
+
+const run = ['--import', 'tsx', 'scripts/build.ts'];
+
+type Step = (input: string) => void;
+
+const clip = (n: number, day: number, words: string) =>
+  ` date 2024-03-${String(day).padStart(2, '0')} Ferry ${n} returns\n\nMaria Keller met Peter Novak in Port Ellis. ${words}\n`;
+const number = fc.integer({ min: 0, max: 5 });
+const words = fc.constantFrom(
+  '"We sleep less," she said.',
+  'Keller left on Monday.',
+  'Novak stayed in Norland.',
+  '',
+);
+const at = (input: string, n: number) => path.join(input, `clip-${n}.txt`);
+
+/** Edits that an archive sees: clips come, change, go and move; settings, decisions and templates change. */
+const step: fc.Arbitrary<Step> = fc.oneof(
+  fc.tuple(number, fc.integer({ min: 1, max: 28 }), words).map(
+    ([n, day, text]): Step =>
+      (input) =>
+        fs.writeFileSync(at(input, n), clip(n, day, text)),
+  ),
+  number.map(
+    (n): Step =>
+      (input) =>
+        fs.rmSync(at(input, n), { force: true }),
+  ),
+  fc.tuple(number, number).map(
+    ([from, to]): Step =>
+      (input) => {
+        if (fs.existsSync(at(input, from))) fs.renameSync(at(input, from), at(input, to));
+      },
+  ),
+  fc.constantFrom('Papers', 'Clips').map(
+    (title): Step =>
+      (input) =>
+        fs.writeFileSync(path.join(input, 'archive.yaml'), `title: ${title}\n`),
+  ),
+  fc.constantFrom('2024-03-01', '2023-01-02').map(
+    (date): Step =>
+      (input) =>
+        writeFiles(input, {
+          'curation/dates.yaml': `- date: ${date}\n  clip: clip-1.txt\n  by: M. Editor\n  on: 2024-05-01\n  why: stamp on the back\n`,
+        }),
+  ),
+  fc.constantFrom('<p>One foot</p>', '<p>Another</p>').map(
+    (html): Step =>
+      (input) =>
+        writeFiles(input, { 'templates/partials/site-foot.eta': html }),
+  ),
+);
+
+test('after any edits, a build upon the last one equals a build from nothing, byte for byte', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(fc.array(step, { minLength: 1, maxLength: 3 }), { minLength: 2, maxLength: 4 }),
+      async (rounds) => {
+        const [input, output, cache] = [temporaryFolder(), temporaryFolder(), temporaryFolder()];
+        fs.writeFileSync(at(input, 0), clip(0, 1, ''));
+        for (const edits of rounds) {
+          for (const edit of edits) edit(input);
+          const clean = temporaryFolder();
+          await build({ input, output, cache }, quietEffects());
+          await build({ input, output: clean }, quietEffects());
+          expect(readFiles(output)).toEqual(readFiles(clean));
+        }
+      },
+    ),
+    { numRuns: 5 },
+  );
+}, 120_000);
+
+test('one thread and three give the same bytes', () => {
+  const input = temporaryFolder();
+  for (let n = 0; n < 12; n += 1)
+    fs.writeFileSync(at(input, n), clip(n, n + 1, '"We sleep less," she said.'));
+  const [one, many] = [temporaryFolder(), temporaryFolder()].map((output, index) => {
+    const options = [
+      '--input',
+      input,
+      '--output',
+      output,
+      '--no-cache',
+      '--workers',
+      index === 0 ? '0' : '3',
+    ];
+    execFileSync(process.execPath, [...run, ...options], { stdio: 'pipe' });
+    return readFiles(output);
+  });
+  expect(one!.size).toBeGreaterThan(20);
+  expect(many).toEqual(one);
+}, 60_000);
+
+test('nothing is written when nothing changed', async () => {
+  const [input, output] = [temporaryFolder(), temporaryFolder()];
+  fs.writeFileSync(at(input, 0), clip(0, 1, ''));
+  await build({ input, output }, quietEffects());
+  const times = () =>
+    [...readFiles(output).keys()].map((name) => fs.statSync(path.join(output, name)).mtimeMs);
+  const before = times();
+  const { summary } = await build({ input, output }, quietEffects());
+  expect(summary).toMatchObject({ written: 0, removed: 0 });
+  expect(times()).toEqual(before);
+});
+
+test('killed at any moment, the site is the old one or becomes the new one, whole', async () => {
+  const [input, output, cache, clean] = [
+    temporaryFolder(),
+    temporaryFolder(),
+    temporaryFolder(),
+    temporaryFolder(),
+  ];
+  const edit = (round: number) => {
+    for (let n = 0; n < 4; n += 1)
+      fs.writeFileSync(at(input, n), clip(n, 1 + ((n + round) % 28), `Round ${round}.`));
+  };
+  edit(0);
+  await build({ input, output, cache }, quietEffects());
+  for (let round = 1; round <= 6; round += 1) {
+    const before = readSite(output);
+    edit(round);
+    await killed(
+      spawn(process.execPath, [...run, '--input', input, '--output', output, '--cache', cache]),
+      round,
+    );
+    const after = readSite(output);
+    const decided = fs.existsSync(path.join(output, '.cuttings/journal.json'));
+    await build({ input, output: clean }, quietEffects());
+    const whole = [before, readSite(clean)].some(
+      (site) => JSON.stringify([...site]) === JSON.stringify([...after]),
+    );
+    expect(whole || decided, `round ${round}`).toBe(true);
+    await build({ input, output, cache }, quietEffects());
+    expect(readFiles(output)).toEqual(readFiles(clean));
+  }
+}, 120_000);
+
+/** Kills a process some time after it began, later in every round. */
+function killed(child: ChildProcess, round: number): Promise<void> {
+  setTimeout(() => child.kill('SIGKILL'), 300 + round * 350);
+  return new Promise((done) => child.once('exit', () => done()));
+}
