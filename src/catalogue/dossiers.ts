@@ -1,5 +1,6 @@
 import type { Authority } from '../records/authority.ts';
 import type { Citation, Dossier, Entry, Naming, Utterance } from '../records/catalogue.ts';
+import { groupBy, tally } from '../text/grouping.ts';
 import { authorityPath } from './addresses.ts';
 import { compare } from './entries.ts';
 
@@ -21,11 +22,19 @@ export function makeDossiers(
     collectNamings(entry, drafts);
   }
   for (const utterance of utterances.values()) collectSayings(utterance, drafts);
+  const namesakes = groupBy(
+    drafts.keys(),
+    (id) => `${authorities.get(id)!.kind} ${authorities.get(id)!.name}`,
+  );
   const dossiers = new Map<string, Dossier>();
   for (const [id, draft] of drafts) {
     const authority = authorities.get(id)!;
     dossiers.set(id, {
       authority,
+      distinction:
+        namesakes.get(`${authority.kind} ${authority.name}`)!.length > 1
+          ? commonestEpithet(draft.namings)
+          : null,
       path: authority.tier === 'confirmed' ? authorityPath(id) : null,
       citations: draft.citations,
       entries: [...new Set(draft.citations.map(({ entry }) => entry))],
@@ -40,6 +49,13 @@ export function makeDossiers(
     });
   }
   return dossiers;
+}
+
+function commonestEpithet(namings: readonly Naming[]): string | null {
+  const wordings = namings.map(({ entry, epithet }) =>
+    entry.clip.annotation.epithets[epithet]!.text.replace(/\s+/g, ' '),
+  );
+  return tally(wordings.map((wording) => wording.toLowerCase()))[0]?.[0] ?? null;
 }
 
 interface Draft {

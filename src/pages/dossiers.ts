@@ -1,11 +1,10 @@
 import type { EntityKind } from '../records/annotation.ts';
 import type { Dossier } from '../records/catalogue.ts';
 import type { Page } from '../records/output.ts';
-import { sourceId } from '../text/addresses.ts';
-import { getOrAdd } from '../text/grouping.ts';
 import { type Excerpt, excerptOf } from './evidence.ts';
 import { feedFiles, feedLinks } from './feeds.ts';
 import { dossierJsonLd } from './json-ld.ts';
+import { namingsBySource } from './namings.ts';
 import { sheets } from './paging.ts';
 import { mapOfPlace, mapPoints } from './place-maps.ts';
 import {
@@ -58,7 +57,7 @@ function* pagesOf(
       template: 'dossier',
       data: {
         frame: makeFrame(site, sheet.path, {
-          title: authority.name,
+          title: dossier.distinction === null ? authority.name : `${authority.name} (${dossier.distinction})`,
           kind: authority.kind,
           section,
           trail: [HOME, { name: { say: `nav.${section}` }, path: `${section}/index.html` }],
@@ -66,6 +65,7 @@ function* pagesOf(
           jsonLd: sheet.number === 1 ? dossierJsonLd(site, dossier) : null,
         }),
         authority,
+        distinction: dossier.distinction,
         sheet: { ...sheet, items: undefined },
         articles: sheet.items,
         first: sheet.number === 1,
@@ -108,45 +108,6 @@ function mentionsByArticle(
     rows.push({ line: articleLine(site, entry), excerpt, place: `${entry.path}#m-${start}`, more: 0 });
   }
   return rows;
-}
-
-/** What each outlet calls them: each wording once, with every place it stands, newest first. */
-function namingsBySource(site: Site, { namings }: Dossier) {
-  const bySource = new Map<
-    string,
-    Map<string, { published: string | null; excerpt: Excerpt; place: string; title: string }[]>
-  >();
-  for (const { entry, epithet } of namings) {
-    const { article, annotation } = entry.clip;
-    const { text, start, end } = annotation.epithets[epithet]!;
-    const source = article.outlet?.value ?? '';
-    const wordings = getOrAdd(bySource, source, () => new Map());
-    const wording = text.replace(/\s+/g, ' ').trim();
-    getOrAdd(wordings, wording, () => []).push({
-      published: entry.published,
-      excerpt: excerptOf(article.text, start, end),
-      place: `${entry.path}#${anchorBefore(entry.clip, start)}`,
-      title: entry.title,
-    });
-  }
-  const compare = (a: string, b: string): number =>
-    a === b ? 0 : a === '' ? 1 : b === '' ? -1 : a < b ? -1 : 1;
-  return [...bySource]
-    .sort(([a], [b]) => compare(a, b))
-    .map(([source, wordings]) => ({
-      source: source === '' ? null : source,
-      path: source === '' ? null : (site.catalogue.sources.get(sourceId(source))?.path ?? null),
-      wordings: [...wordings]
-        .map(([wording, places]) => ({ wording, places }))
-        .sort((a, b) => b.places.length - a.places.length || compare(a.wording, b.wording)),
-    }));
-}
-
-// The paragraph a character stands in.
-function anchorBefore({ article }: Dossier['entries'][number]['clip'], start: number): string {
-  let index = article.blocks.findIndex((block) => block.end > start);
-  if (index === -1) index = article.blocks.length - 1;
-  return `p-${index + 1}`;
 }
 
 function quotesOf(site: Site, ids: readonly string[]) {

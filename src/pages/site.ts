@@ -65,8 +65,8 @@ export function sourceLink(site: Site, name: string): Link {
 }
 
 /** A link to a person, place or organisation; a candidate has no page, only its line in the index. */
-export function dossierLink({ authority, path }: Dossier): Link {
-  return { name: authority.name, path };
+export function dossierLink({ authority, path, distinction }: Dossier): Link {
+  return { name: authority.name, path, ...(distinction === null ? {} : { note: distinction }) };
 }
 
 /** A quote in a list. */

@@ -39,6 +39,8 @@ export interface Naming {
 /** Somebody or something that the archive names, with all that it says of them. */
 export interface Dossier {
   readonly authority: Authority;
+  /** What tells it from another of the same name (its commonest epithet), where there is another. */
+  readonly distinction: string | null;
   /** Address of its page, or null for a candidate, which has none. */
   readonly path: string | null;
   /** Newest article first, then by place in the text. */

@@ -10,6 +10,8 @@ export type Phrase =
 export interface Link {
   readonly name: Phrase;
   readonly path: string | null;
+  /** What tells the bearer from another of the same name: "harbourmaster". */
+  readonly note?: string;
   /** Where the name is a date: EDTF, to be said in words. */
   readonly date?: string;
 }

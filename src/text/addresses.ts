@@ -10,15 +10,14 @@ export function sourceId(name: string): string {
  * under a sub-path and from `file://`. ("people/a/index.html", "places/b/index.html#m-3") → "../../places/b/index.html#m-3"
  */
 export function relativePath(from: string, to: string): string {
-  const [path, anchor = ''] = splitAnchor(to);
-  const file = from.lastIndexOf('/') + 1;
-  if (path === from || path === '') return anchor || from.slice(file) || './';
-  // How far both go through the same folders, and how many folders of `from` lie deeper.
+  const here = from.split('/');
+  const [path = '', anchor] = splitAnchor(to);
+  if (path === from || path === '') return anchor ?? (here.at(-1) || './');
+  const there = path.split('/');
   let shared = 0;
-  for (let i = 0; i < file && from[i] === path[i]; i++) if (from[i] === '/') shared = i + 1;
-  let up = '';
-  for (let i = from.indexOf('/', shared); i !== -1; i = from.indexOf('/', i + 1)) up += '../';
-  return up + encodePath(path.slice(shared)) + anchor;
+  while (shared < here.length - 1 && shared < there.length - 1 && here[shared] === there[shared]) shared++;
+  const up = '../'.repeat(here.length - 1 - shared);
+  return encodePath(`${up}${there.slice(shared).join('/')}`) + (anchor ?? '');
 }
 
 /** The absolute address of a page, without `index.html`; null where the site's address is unknown. */
@@ -28,12 +27,15 @@ export function absoluteAddress(baseUrl: string | null, path: string): string | 
   return baseUrl + encodePath(file.replace(/(^|\/)index\.html$/, '$1')) + (anchor ?? '');
 }
 
-function splitAnchor(path: string): [path: string, anchor: string | undefined] {
+function splitAnchor(path: string): [string, string | undefined] {
   const hash = path.indexOf('#');
   return hash === -1 ? [path, undefined] : [path.slice(0, hash), path.slice(hash)];
 }
 
+// Nearly every address is made of slugs, which stand for themselves.
+const PLAIN = /^[\w./-]*$/;
+
 function encodePath(path: string): string {
-  if (/^[\w./-]*$/.test(path)) return path;
+  if (PLAIN.test(path)) return path;
   return path.split('/').map(encodeURIComponent).join('/');
 }
