@@ -14,7 +14,7 @@ const measures = readdirSync(folder)
   .sort();
 const [measure, ...argv] = process.argv.slice(2);
 
-if (measure === undefined || !measures.includes(measure)) {
+if (measure === undefined || argv.length === 0 || !measures.includes(measure)) {
   console.error(`usage: npm run score -- ${measures.join('|')} GOLD.jsonl …`);
   process.exitCode = 2;
 } else {

@@ -127,7 +127,7 @@ function baseOf(temporal: ShiftTemporal, around: Surroundings): number | null {
   if (temporal.from === 'published' && !(narrative && mentioned && isBound(temporal))) return published;
   // An hour belongs to the day last spoken of near by: "on Sunday … the polls closed at 22:30".
   if (temporal.clock && temporal.count === 0) return around.mentionedDay ?? (narrative ? null : published);
-  if (!mentioned) return published;
+  if (!mentioned) return temporal.counted && !COMPARED.has(temporal.unit) ? null : published;
   const fine = FINER_THAN[mentioned.grain];
   const need =
     temporal.unit === 'week' || temporal.unit === 'weekend'
@@ -143,6 +143,9 @@ function baseOf(temporal: ShiftTemporal, around: Surroundings): number | null {
   if (fine <= needed) return mentioned.range.from;
   return narrative || needed > 0 ? null : published;
 }
+
+// "from 60 tons a year earlier" compares with the present where nothing else was told; "two days later" does not.
+const COMPARED: ReadonlySet<string> = new Set(['month', 'quarter', 'year']);
 
 // "the end of the year" in a telling is the year told of; "last year" and "today" are not.
 const isBound = (temporal: ShiftTemporal): boolean => temporal.count === 0 && temporal.unit !== 'day';

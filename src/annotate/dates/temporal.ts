@@ -37,8 +37,8 @@ export interface ShiftTemporal {
   readonly count: number;
   readonly from: 'published' | 'mentioned';
   readonly clock?: string | undefined;
-  /** Counted as the day itself a year ago, not as the whole year: "a year ago Friday". */
-  readonly exact?: boolean | undefined;
+  /** A number of units was counted off: "two days later"; without a day told before, there is nothing to count from. */
+  readonly counted?: boolean | undefined;
 }
 
 /** A part of a year, or a run of years: "the third quarter", "summer 2010", "the 1990s", "the 19th century". */

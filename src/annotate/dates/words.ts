@@ -185,6 +185,6 @@ export function endsPhrase(words: Words, i: number): boolean {
   return (
     i >= words.count ||
     !/^[\p{L}\p{N}“"‘']/u.test(lower(words, i)) ||
-    /^(?:and|but|when|that|as|with|in|at|he|she|they|it|to)$/.test(lower(words, i))
+    /^(?:and|but|when|that|as|with|in|at|to)$/.test(lower(words, i))
   );
 }

@@ -38,7 +38,7 @@ function pointed(words: Words, i: number, at: number, unit: Unit, count: number)
     first: i,
     last,
     temporal: Number.isFinite(count)
-      ? { form: 'shift', unit, count: step * count, from }
+      ? { form: 'shift', unit, count: step * count, from, counted: true }
       : { form: 'vague', value: step < 0 ? 'PAST_REF' : 'FUTURE_REF' },
     rule: `shift/${rule}`,
   });
