@@ -8,6 +8,8 @@ const SHORT = 90;
 /** Runs in more texts than this are phrases of the trade; their texts are only tied to the first that has them. */
 const COMMON = 24;
 const LEAST_SHARED = 3;
+/** A pair that shares less than this of the shorter text's kept runs is no copy, however badly it was scanned. */
+const LEAST_SHARE = 0.08;
 const ROOM = 2 ** 21;
 
 /**
@@ -15,7 +17,7 @@ const ROOM = 2 ** 21;
  * stand together in the sorted list are counted. Time about linear in the number of words.
  */
 export function candidatePairs(prints: readonly Fingerprint[]): [number, number][] {
-  const keys = sampledRuns(prints);
+  const { keys, kept } = sampledRuns(prints);
   const shared = new Map<number, number>();
   const count = (a: number, b: number): void => {
     const pair = a * ROOM + b;
@@ -33,20 +35,24 @@ export function candidatePairs(prints: readonly Fingerprint[]): [number, number]
   }
   const pairs: [number, number][] = [];
   for (const [pair, times] of shared) {
-    if (times >= LEAST_SHARED) pairs.push([Math.floor(pair / ROOM), pair % ROOM]);
+    const [a, b] = [Math.floor(pair / ROOM), pair % ROOM];
+    if (times >= Math.max(LEAST_SHARED, LEAST_SHARE * Math.min(kept[a]!, kept[b]!))) pairs.push([a, b]);
   }
   return pairs;
 }
 
-/** Hash and text of every kept run in one number each, sorted. */
-function sampledRuns(prints: readonly Fingerprint[]): Float64Array {
+/** Hash and text of every kept run in one number each, sorted; and how many runs each text kept. */
+function sampledRuns(prints: readonly Fingerprint[]): { keys: Float64Array; kept: Uint32Array } {
   const keys: number[] = [];
+  const kept = new Uint32Array(prints.length);
   prints.forEach(({ words }, text) => {
     const all = words.length < SHORT;
     for (let i = 0; i + RUN <= words.length; i++) {
       const hash = hashRun(words, i, i + RUN);
-      if (all || hash % SAMPLE === 0) keys.push(hash * ROOM + text);
+      if (!all && hash % SAMPLE !== 0) continue;
+      keys.push(hash * ROOM + text);
+      kept[text]!++;
     }
   });
-  return Float64Array.from(keys).sort();
+  return { keys: Float64Array.from(keys).sort(), kept };
 }

@@ -21,8 +21,10 @@ const USUAL_COUNT = 20;
 /** Where one story fills the archive, its own articles stand there: no more than this is taken off. */
 const MOST_USUAL = 0.12;
 const BINS = 1000;
+/** Too little likeness to count for anything. */
+const SLIGHT = 0.01;
 /** Work that the common words may cost; commoner ones are passed over, first in the largest archives. */
-const MOST_STEPS = 60_000_000;
+const MOST_STEPS = 40_000_000;
 /** Days after which nearness in time counts for little. */
 const NEAR_DAYS = 5;
 const TIME = { far: 0.85, near: 1.15 };
@@ -55,9 +57,10 @@ export function likeness(
     });
     const bins = new Uint32Array(BINS + 1);
     for (const b of touched) {
-      const value = sums[b]! * timeFactor(days[a]!, days[b]!);
+      const cosine = sums[b]!;
       sums[b] = 0;
-      if (b === a) continue;
+      if (b === a || cosine < SLIGHT) continue;
+      const value = cosine * timeFactor(days[a]!, days[b]!);
       bins[Math.min(BINS, Math.floor(value * BINS))]!++;
       if (b > a && value > least) near.push([a, b, value]);
     }
@@ -73,9 +76,15 @@ export function likeness(
   return { links, above };
 }
 
+/** What nearness in time adds, by whole days apart; the last place stands for all that is further. */
+const TIME_FACTOR = Float64Array.from(
+  { length: 64 },
+  (_, days) => TIME.far + (TIME.near - TIME.far) * Math.exp(-days / NEAR_DAYS),
+);
+
 function timeFactor(a: number | null, b: number | null): number {
   if (a === null || b === null) return 1;
-  return TIME.far + (TIME.near - TIME.far) * Math.exp(-Math.abs(a - b) / NEAR_DAYS);
+  return TIME_FACTOR[Math.min(63, Math.abs(a - b))]!;
 }
 
 /** Mean likeness of the articles at the places USUAL_FROM… of a sorted list, read from its histogram. */

@@ -5,7 +5,7 @@ export interface Vector {
 }
 
 /** What an article keeps: its weightiest terms. */
-const KEPT = 150;
+const KEPT = 160;
 
 /** Turns counted terms into vectors: log-frequency by inverse document frequency (Salton and Buckley 1988). */
 export function vectorsOf(counted: readonly ReadonlyMap<number, number>[]): Vector[] {
