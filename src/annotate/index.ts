@@ -9,6 +9,7 @@ import { findDates } from './dates/index.ts';
 import { fromRaw } from './from-raw.ts';
 import { findNames } from './names/index.ts';
 import type { Passage } from './passage.ts';
+import { completePlaces } from './places/complete.ts';
 import { locate } from './places/locate.ts';
 import { findQuotes } from './quotes/index.ts';
 
@@ -53,7 +54,8 @@ export function annotate(text: string, options: AnnotateOptions = {}): Annotatio
 
 function annotatePassage(passage: Passage, given?: readonly Mention[]): Annotation {
   const named = given ? { mentions: given, references: [] } : findNames(passage);
-  const inClip = resolveInClip(passage, locate(named.mentions, passage));
+  const mentions = given ?? completePlaces(named.mentions, passage);
+  const inClip = resolveInClip(passage, locate(mentions, passage));
   const references = [...named.references, ...inClip.references].sort(
     (a, b) => a.start - b.start || a.end - b.end,
   );

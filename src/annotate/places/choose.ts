@@ -6,7 +6,7 @@ import type { Place, PlaceKind } from './gazetteer.ts';
 // How prominent a place of each kind is beside a town of ten to that power of inhabitants.
 const PROMINENCE: Partial<Record<PlaceKind, number>> = {
   country: 8.5,
-  state: 6.8,
+  state: 7.4,
   continent: 8,
   region: 7,
   historical: 7,
@@ -27,6 +27,8 @@ const DIVISION_WEIGHT = 3;
 const NEAR_WEIGHT = 2.5;
 const NEAR_KM = 150;
 const TOWN_WEIGHT = 0.5;
+// As a town of 30,000: known without its state being said.
+const WELL_KNOWN = 4.5;
 const ROUNDS = 2;
 // A clip that lists a thousand towns must not be compared with itself.
 const MOST_ANCHORS = 50;
@@ -87,7 +89,9 @@ function best(
     if (container.some((it) => liesIn(place, it))) score += CONTAINER_BONUS;
     if (score > high) [winner, high] = [place, score];
   }
-  return winner;
+  // "Churchill, Man." is none of the small Churchills elsewhere
+  const elsewhere = winner !== null && container.length > 0 && !container.some((it) => liesIn(winner!, it));
+  return elsewhere && prior(winner!) < WELL_KNOWN ? null : winner;
 }
 
 function prior(place: Place): number {
@@ -115,6 +119,8 @@ function share(weights: ReadonlyMap<string, number>, key: string): number {
 
 /** 1 beside a town of the clip that goes by another name, falling with distance. */
 function nearness(place: Place, anchors: readonly Anchor[]): number {
+  // A state is as near as its nearest town, wherever its middle lies
+  if (place.kind === 'state' && anchors.some((it) => it.place.admin === place.admin)) return 1;
   let nearest = Infinity;
   for (const it of anchors) nearest = Math.min(nearest, kilometres(place, it.place));
   return Math.exp(-nearest / NEAR_KM);

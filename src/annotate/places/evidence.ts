@@ -1,6 +1,14 @@
 import type { Mention } from '../../records/annotation.ts';
 import type { Candidates } from './candidates.ts';
-import { countryOfDemonym, DEMONYM_KIND, gazetteerKind, type Place } from './gazetteer.ts';
+import {
+  COUNTRY,
+  countryOfDemonym,
+  DEMONYM_KIND,
+  gazetteerKind,
+  type Place,
+  placesNamed,
+  REGION,
+} from './gazetteer.ts';
 
 /** A place mention and what is known of it before the clip is looked at as a whole. */
 export interface Spot {
@@ -16,8 +24,9 @@ export interface Evidence {
   readonly divisions: ReadonlyMap<string, number>;
 }
 
-const CAPITALISED = /\p{Lu}\p{L}{3,}/gu;
-const DEMONYM_WEIGHT = 0.4;
+const CAPITALISED =
+  /\p{Lu}\p{L}{3,}(?:\s(?:Carolina|Dakota|Hampshire|Jersey|Mexico|Virginia|Columbia|Scotia|Brunswick|Wales|Zealand|Kingdom|States|Korea|Africa|Arabia))?/gu;
+const PASSING_WEIGHT = 0.4;
 
 /** Collects the countries, states and demonyms of a clip. Linear in its length. */
 export function evidenceOf(spots: readonly Spot[], mentions: readonly Mention[], text: string): Evidence {
@@ -36,10 +45,19 @@ export function evidenceOf(spots: readonly Spot[], mentions: readonly Mention[],
       if (place.kind !== 'country') add(divisions, place.admin, 1 / Math.max(1, large.length));
     }
   }
-  const named = new Set(mentions.filter((it) => it.kind === 'person').map((it) => it.start));
-  for (const { 0: word, index } of text.matchAll(CAPITALISED)) {
-    if (named.has(index) || gazetteerKind(text, index, index + word.length) !== DEMONYM_KIND) continue;
-    add(countries, countryOfDemonym(word)?.country ?? null, DEMONYM_WEIGHT);
+  // "University of Kentucky", "the Alberta government", "Russian": said in passing, or inside another name
+  const taken = new Set(mentions.filter((it) => it.kind !== 'organisation').map((it) => it.start));
+  for (const { 0: words, index } of text.matchAll(CAPITALISED)) {
+    if (taken.has(index)) continue;
+    const kind = gazetteerKind(text, index, index + words.length);
+    if (kind === DEMONYM_KIND) add(countries, countryOfDemonym(words)?.country ?? null, PASSING_WEIGHT);
+    if ((kind & (COUNTRY | REGION)) === 0) continue;
+    const [place, other] = placesNamed(words).filter(
+      (it) => !it.secondary && (it.kind === 'country' || it.kind === 'state'),
+    );
+    if (!place || other) continue;
+    add(countries, place.country, PASSING_WEIGHT);
+    if (place.kind === 'state') add(divisions, place.admin, PASSING_WEIGHT);
   }
   return { countries, divisions };
 }
