@@ -16,10 +16,7 @@ export function vet(stated: readonly StatedField[]): StatedField[] {
   const outlets = orderOutlets(of('outlet'), hostOf(of('url')));
   const chosen = new Map<Field, readonly StatedField[]>([
     ['headline', orderHeadlines(of('headline'), of('outlet'))],
-    [
-      'published',
-      [...of('published').filter(isPlainDate), ...of('published').filter((entry) => !isPlainDate(entry))],
-    ],
+    ['published', [...orderDates(of('published')), ...dateInAddress(of('url'))]],
     ['outlet', outlets],
     ['author', chooseAuthors(of('author'), of('outlet'))],
     ['url', of('url').filter((entry) => /^https?:\/\/[^\s/]+\.[^\s/]/i.test(entry.value))],
@@ -34,13 +31,17 @@ function plain(value: string): string {
   return text.replace(/\s+/g, ' ').trim();
 }
 
-/** Letters and digits of a name, without "the" and what follows the last dot: to compare outlets, hosts, handles. */
-function squeeze(name: string): string {
+/** Letters and digits of a name, in lower case. */
+function letters(name: string): string {
   return name
     .normalize('NFKD')
     .toLowerCase()
-    .replace(/^(?:the|www\d?)[\s.]+/, '')
     .replace(/[^\p{L}\p{N}]+/gu, '');
+}
+
+/** The same without "the" or "www" in front: to compare outlets with each other. */
+function squeeze(name: string): string {
+  return letters(name.replace(/^(?:the|www\d?)[\s.]+/i, ''));
 }
 
 function hostOf(urls: readonly StatedField[]): string {
@@ -75,14 +76,13 @@ function isSubdomain(name: string, host: string): boolean {
 /** "The Harbour Courier" and harbourcourier.example; initials too: "Harbour Evening Post" and hep.example. */
 function agreesWithHost(name: string, host: string): boolean {
   if (host === '') return true;
-  const letters = squeeze(host);
-  const whole = squeeze(name);
+  const labels = letters(host);
+  const words = letters(name);
   const initials = (name.match(/(?<![\p{L}\p{N}])[\p{L}\p{N}]/gu) ?? []).join('').toLowerCase();
   return (
-    whole !== '' &&
-    (letters.includes(whole) ||
-      whole.includes(squeeze(host.split('.')[0] as string)) ||
-      (initials.length > 2 && letters.startsWith(initials)))
+    (words.length > 1 && labels.includes(words.replace(/^the/, ''))) ||
+    words.includes(letters(host.split('.')[0] as string)) ||
+    (initials.length > 2 && labels.startsWith(initials))
   );
 }
 
@@ -120,6 +120,32 @@ const HEADLINE_RULES = [
   'title/whole',
   'json-ld/name',
 ];
+
+/**
+ * Dates that read in one way only before those that do not; JSON-LD and `<meta>` before `<time>`, which may tell of a change,
+ * and before microdata, which teasers carry too. Of two, the one in the outlet's own time zone tells the day it printed.
+ */
+function orderDates(entries: readonly StatedField[]): StatedField[] {
+  const rank = (entry: StatedField): number => {
+    if (!isPlainDate(entry)) return 9;
+    if (entry.rule === 'json-ld/dateCreated') return 2;
+    if (entry.rule === 'markup/time') return 3;
+    if (entry.rule.startsWith('microdata/')) return 4;
+    return /T[\d:.]+Z$/i.test(entry.value) ? 1 : 0;
+  };
+  return [...entries].sort((one, other) => rank(one) - rank(other));
+}
+
+/** "/2024/08/30/ferry-hits-pier": many sites file their stories by day. */
+function dateInAddress(urls: readonly StatedField[]): StatedField[] {
+  for (const { value } of urls) {
+    const date = /\/((?:19|20)\d\d)[/-](0?[1-9]|1[0-2])[/-](0?[1-9]|[12]\d|3[01])(?:[/-]|$)/.exec(value);
+    if (!date) continue;
+    const [year, month, day] = date.slice(1).map((part) => part.padStart(2, '0'));
+    return [{ field: 'published', value: `${year}-${month}-${day}`, rule: 'url/date' }];
+  }
+  return [];
+}
 
 /** A date that can be read in one way only; "12/11/2023" can not. */
 function isPlainDate(entry: StatedField): boolean {
