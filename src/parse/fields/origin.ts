@@ -29,11 +29,11 @@ const NONE: Dateline = { place: null, agency: null };
 
 /** Reads the dateline off the first paragraphs. */
 function dateline(reading: Reading): Dateline {
-  const { units, core } = reading.zoned;
+  const { units, core, labels } = reading.zoned;
   let looked = 0;
   for (let i = core.from; i < core.to && looked < 3; i++) {
     const unit = units[i]!;
-    if (!unit.prose && unit.words < 6) continue;
+    if (labels[i]!.kind === 'furniture' || (!unit.prose && unit.words < 6)) continue;
     looked++;
     const head = unit.text.slice(0, 160);
     const mixed = MIXED_DATELINE.exec(head);

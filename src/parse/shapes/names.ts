@@ -2,6 +2,12 @@ import { isStopWord } from '../../text/language.ts';
 
 const NAME_WORD = String.raw`(?:(?:\p{Lu}[\p{L}’'.-]*)|(?:(?:de|da|do|dos|del|della|di|du|la|le|van|von|der|den|ten|bin|ibn|al|el|y|e)(?=\s)))`;
 const PERSON = new RegExp(String.raw`^\p{Lu}[\p{L}’'.-]*(?:\s+${NAME_WORD}){1,4}$`, 'u');
+/** Names of people that are common words somewhere: "Dan Reed" (Danish "that"), "Ada Quill", "Will May". */
+const NAMES_TOO: ReadonlySet<string> = new Set(
+  'Ada An Dan Day Do Elle Ha Han Ho Jo Le Len Les Long Ma Mai May Mi Moore More So Son Su Una Van Vi Will'.split(
+    ' ',
+  ),
+);
 // "By Ann Lee", "ByThe Associated Press", "Written by Ann Lee", "Von Anna Lee", "Автор: Анна Ли"
 export const BYLINE_START =
   /^(?:(?:story |words |text |written |posted |published |reported |report |article |review |analysis |opinion |interview )?by(?=[\s:]|\p{Lu}|$)|written by|authors?\s?:|reporter\s?:|von(?=\s+\p{Lu})|par(?=\s+\p{Lu})|por(?=\s+\p{Lu})|di(?=\s+\p{Lu})|door(?=\s+\p{Lu})|autora?(?=\s?:)|auteur\s?:|autore\s?:|автор(?:ы|и)?\s?:|текст\s?:|from(?=\s+\p{Lu}[\p{L}]+ \p{Lu}[\p{L}]+ in ))[\s:]*/iu;
@@ -16,7 +22,11 @@ const REPORTED_FROM = /^\W*\p{Lu}[\p{L}’'-]+(?: and \p{Lu}[\p{L}’'-]+)? repo
 export function isPersonName(text: string): boolean {
   if (text.length > 60 || !PERSON.test(text)) return false;
   const words = text.split(/\s+/);
-  return words.every((word, i) => (i > 0 && /^\p{Ll}/u.test(word)) || !isStopWord(word));
+  const isName = (word: string): boolean => !isStopWord(word);
+  return (
+    words.some(isName) &&
+    words.every((word, i) => (i > 0 && /^\p{Ll}/u.test(word)) || isName(word) || NAMES_TOO.has(word))
+  );
 }
 
 /** A line that opens as a byline does: "By", "By Ann Lee and Bo Ray | 3 May". */

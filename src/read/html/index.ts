@@ -64,14 +64,30 @@ function isCrawled(file: TextFile): boolean {
   return file.stated?.some((field) => field.rule.startsWith('warc/')) ?? false;
 }
 
+/** What was taken for text for want of better is not, once the text itself is there. */
+const asFurniture = (marking: Marking): Marking =>
+  marking.zone === 'body' || marking.zone === 'heading'
+    ? { zone: 'furniture', rule: 'scripted-page' }
+    : marking;
+
+/** A page that shows less than this share of the text its metadata states is filled in by a script. */
+const SCRIPTED_PAGE = 0.2;
+
 function markPage(tree: HtmlTree, fields: PageFields): { blocks: TextBlock[]; markings: Marking[] } {
   const blocks = textBlocks(tree.root);
   const markings = markBlocks(tree, blocks, fields);
-  if (markings.some((marking) => marking.zone === 'body')) return { blocks, markings };
+  const found = blocks.reduce(
+    (sum, block, at) => sum + (markings[at]?.zone === 'body' ? block.text.length : 0),
+    0,
+  );
+  if (found > SCRIPTED_PAGE * fields.body.length) return { blocks, markings };
   const stated = statedBlocks(fields.body);
   return {
     blocks: [...blocks, ...stated],
-    markings: [...markings, ...stated.map((): Marking => ({ zone: 'body', rule: 'json-ld/articleBody' }))],
+    markings: [
+      ...(stated.length > 0 ? markings.map(asFurniture) : markings),
+      ...stated.map((): Marking => ({ zone: 'body', rule: 'json-ld/articleBody' })),
+    ],
   };
 }
 

@@ -14,6 +14,7 @@ export function toNodes(
   resolveLink: LinkResolver,
 ): HintedNode[] {
   const nodes: HintedNode[] = [];
+  const groupOf = grouping(blocks);
   for (let at = 0; at < blocks.length; ) {
     const { zone } = markings[at] as Marking;
     const group = groupOf(blocks[at] as TextBlock);
@@ -28,11 +29,21 @@ export function toNodes(
   return nodes;
 }
 
-/** The list or table row that a block is one part of. */
-function groupOf(block: TextBlock): Element | null {
-  if (block.kind === 'item') return closest(block.element, (element) => /^(?:ul|ol)$/.test(element.name));
-  if (block.kind === 'cell') return closest(block.element, (element) => element.name === 'tr');
-  return null;
+/** Cells of a table of facts are short, and have one line each; longer ones lay out a page. */
+const LONGEST_CELL = 120;
+
+/** Tells the list or table row that a block is one part of. */
+function grouping(blocks: readonly TextBlock[]): (block: TextBlock) => Element | null {
+  const linesInCell = new Map<Element, number>();
+  for (const { kind, element } of blocks) {
+    if (kind === 'cell') linesInCell.set(element, (linesInCell.get(element) ?? 0) + 1);
+  }
+  return (block) => {
+    if (block.kind === 'item') return closest(block.element, (element) => /^(?:ul|ol)$/.test(element.name));
+    const isFact =
+      block.kind === 'cell' && block.text.length <= LONGEST_CELL && linesInCell.get(block.element) === 1;
+    return isFact ? closest(block.element, (element) => element.name === 'tr') : null;
+  };
 }
 
 function nodeOf(

@@ -19,7 +19,7 @@ export interface HtmlTree {
   readonly leadingComments: readonly string[];
   /** Elements nested deeper than the tree goes; their text is kept, one level up. */
   readonly flattened: number;
-  /** True when the page ends inside a tag or a script, or with its <body> open: the file was cut off. */
+  /** True when the page ends inside a tag or a script, or in the middle of its body: the file was cut off. */
   readonly truncated: boolean;
 }
 
@@ -88,6 +88,7 @@ class TreeBuilder implements TokenizerCallbacks {
   private readonly elements: Element[] = [];
   private readonly comments: string[] = [];
   private seenText = false;
+  private ended = false;
   private flattened = 0;
   private text = '';
   private tag: string | null = null;
@@ -106,13 +107,14 @@ class TreeBuilder implements TokenizerCallbacks {
 
   finish(truncated: boolean): HtmlTree {
     this.flushText();
-    const bodyOpen = this.open.some((element) => element.name === 'p' || element.name === 'article');
+    // Browsers and page savers may leave out `</body>` and `</p>`, but not `</div>`.
+    const cutOff = !this.ended && (this.isOpen('div') || this.isOpen('article'));
     return {
       root: this.root,
       elements: this.elements,
       leadingComments: this.comments,
       flattened: this.flattened,
-      truncated: truncated || bodyOpen,
+      truncated: truncated || cutOff,
     };
   }
 
@@ -231,6 +233,7 @@ class TreeBuilder implements TokenizerCallbacks {
   private end(name: string): void {
     this.flushText();
     if (VOID.has(name)) return;
+    if (name === 'body' || name === 'html') this.ended = true;
     const tablePart = name === 'table' || name === 'tr' || name === 'td' || name === 'th' || name === 'tbody';
     const barriers = tablePart ? NO_BARRIERS : BLOCK.has(name) ? SCOPE : BLOCK;
     if (this.closeOne(name, barriers)) return;

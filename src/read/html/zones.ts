@@ -101,6 +101,9 @@ function findHeadline(blocks: readonly TextBlock[], titles: readonly string[], r
     );
     if (stated !== -1) return stated;
   }
+  const printed = blocks.findIndex(
+    (block) => block.text.length < 300 && titles.some((title) => sameTitle(block.text, title)),
+  );
   const first = blocks.findIndex(
     (block) => proseWeight(block) >= 80 && regions.verdictAbove(block.element, null) === null,
   );
@@ -109,7 +112,8 @@ function findHeadline(blocks: readonly TextBlock[], titles: readonly string[], r
     const block = blocks[at] as TextBlock;
     if (block.kind === 'heading' && block.depth === 1 && (found === -1 || at < first)) found = at;
   }
-  return found;
+  // Old pages print the headline in large letters and call it nothing.
+  return found === -1 && printed <= first ? printed : found;
 }
 
 /** A list whose items are mostly links, or begin with a long one, leads elsewhere, all of it. */
