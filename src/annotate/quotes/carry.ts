@@ -4,7 +4,7 @@ import type { Words } from '../words.ts';
 import { type Attribution, speechVerb } from './cues.ts';
 import type { Frame } from './frames.ts';
 import { sentenceSubject, subjectBefore } from './phrases.ts';
-import { length, standsAlone } from './speech.ts';
+import { length, opensWithCapital, standsAlone } from './speech.ts';
 
 /** An attribution that stands elsewhere: in the sentence, the paragraph, or the paragraph above. */
 export interface Carried {
@@ -41,6 +41,9 @@ export function carry(
   const samePlace = previous?.frame.stretch.paragraph === here;
   if (near && samePlace && frame.joins) return { cue: near, rule: 'carry/sentence' };
   if (near && frame.stretch.continues) return { cue: near, rule: 'carry/continued' };
+  if (near && samePlace && !standsAlone(words, frame) && opensWithCapital(words, frame)) {
+    return { cue: near, rule: 'carry/paragraph' };
+  }
   if (!standsAlone(words, frame)) return null;
   const below = continuedBelow(frame, following);
   if (below) return { cue: below, rule: 'carry/continued-below' };

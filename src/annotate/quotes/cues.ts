@@ -48,12 +48,20 @@ function isNoun(words: Words, i: number): boolean {
   const before = words.lower(i - 1);
   if (before === 'to') return false;
   const bare = !/(?:s|ed|ing)$/.test(words.lower(i));
-  if (words.mentionOf[i - 1]! >= 0) return bare;
+  // "Obama and Clinton call it", "Trump call"
+  if (words.mentionOf[i - 1]! >= 0) return bare && !isOneOfSeveral(words, i - 1);
   if (DETERMINERS.has(before) || isPossessive(words, i - 1) || PREPOSITIONS.has(before)) return true;
   if (isFiller(words, i - 1)) return false;
   if (/^\p{N}/u.test(before) || /(?:ed|ing|al|ive|ous|ic|ful|able|ible|ary)$/.test(before)) return true;
   // A bare form is a verb after a plural, a modal or a pronoun ("critics claim", "they report").
   return bare && !/(?:[^s]s|men|women|people|who|they|we|i|you|and)$/.test(before);
+}
+
+/** Whether the name that ends at a token is the last of a list ("Obama and Clinton"). */
+function isOneOfSeveral(words: Words, i: number): boolean {
+  let first = i;
+  while (first > 0 && words.mentionOf[first - 1] === words.mentionOf[i]) first--;
+  return words.lower(first - 1) === 'and';
 }
 
 /** Looks for the attribution in the words after a quotation, tokens from..to of one sentence. */
@@ -79,7 +87,10 @@ export function cueAfter(words: Words, from: number, to: number, loose: boolean)
     const phrase = subjectBefore(words, start, i);
     if (!phrase) continue;
     // "“…” of the proposals, Mr. Lee said": further off, the cue is a clause of its own.
-    if (!isAdjacent(words, start, phrase.start) && (kind !== 'say' || words.word(phrase.start - 1) !== ','))
+    if (
+      !isAdjacent(words, start, phrase.start) &&
+      (kind !== 'say' || !isOwnClause(words, start, phrase.start))
+    )
       continue;
     return { phrase, cue, rule: `verb-after/${words.lower(i)}`, strength: kind };
   }
@@ -96,9 +107,17 @@ export function isAdjacent(words: Words, from: number, phrase: number): boolean 
       PREPOSITIONS.has(words.lower(i)) ||
       CLAUSE_OPENERS.has(words.lower(i))
     )
-      return phrase - from <= 2;
+      return false;
   }
   return true;
+}
+
+/** ", Mr. Lee said" at the end of a sentence that the quotation opened ("“…” of the proposals, Mr. Lee said"). */
+function isOwnClause(words: Words, from: number, phrase: number): boolean {
+  let before = phrase - 1;
+  while (before > from && /^(?:\.|mr|mrs|ms|dr|sen|rep|gov|president|secretary)$/.test(words.lower(before)))
+    before--;
+  return words.word(before) === ',' && !CLAUSE_OPENERS.has(words.lower(from));
 }
 
 function onlyFillers(words: Words, from: number, to: number): boolean {
@@ -111,7 +130,7 @@ export function cueBefore(words: Words, from: number, to: number): Attribution |
   const floor = Math.max(from, to - REACH);
   for (let i = to - 1; i >= floor; i--) {
     const kind = speechVerb(words, i, floor);
-    if (!kind || (kind === 'gesture' && i < to - 3)) continue;
+    if (!kind || (kind === 'gesture' && (i < to - 2 || !/^[,:]$/.test(words.word(to - 1))))) continue;
     const cue = { start: words.starts[i]!, end: words.ends[i]! };
     const byPhrase = passiveAgent(words, i, to);
     if (byPhrase) return { phrase: byPhrase, cue, rule: `passive/${words.lower(i)}`, strength: kind };

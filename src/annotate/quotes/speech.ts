@@ -12,9 +12,10 @@ export function length(words: Words, frame: Frame, limit = 12): number {
   return n;
 }
 
-/** “Morning Joe”, “Fox News Sunday”: every long word capitalised, as in the title of a work. */
+/** “Morning Joe”, “Fox News Sunday”: a capital on every long word and on most, as in the title of a work. */
 export function isTitleCase(words: Words, frame: Frame): boolean {
   let n = 0;
+  let capitals = 0;
   for (let i = frame.from; i < frame.to; i++) {
     const word = words.word(i);
     if (!/^\p{L}/u.test(word)) continue;
@@ -22,8 +23,9 @@ export function isTitleCase(words: Words, frame: Frame): boolean {
     if (n > 12) return false;
     if (word.length > 3 && !/^\p{Lu}/u.test(word) && !PREPOSITIONS.has(words.lower(i))) return false;
     if (n === 1 && !/^\p{Lu}/u.test(word)) return false;
+    if (/^\p{Lu}/u.test(word)) capitals++;
   }
-  return n >= 1;
+  return capitals * 2 > n;
 }
 
 /** Whether the words between the marks make sentences of their own. */
@@ -31,15 +33,23 @@ function isWhole(words: Words, frame: Frame): boolean {
   const { text } = words;
   const { inner } = frame.stretch;
   // British papers put the comma after the mark: “It holds”, he said.
-  const stopped = /[.?!…,—–-]$/.test(text.slice(inner.start, inner.end)) || text[frame.stretch.end] === ',';
-  return stopped && /^[\W_]*[\p{Lu}\p{N}]/u.test(text.slice(inner.start, inner.start + 4));
+  const stopped =
+    /[.?!…,—–-]['’"”»)\]]*$/.test(text.slice(inner.start, inner.end)) || text[frame.stretch.end] === ',';
+  return stopped && hasCapital(words, frame);
 }
+
+const hasCapital = ({ text }: Words, { stretch: { inner } }: Frame): boolean =>
+  /^[^\p{L}\p{N}]*[\p{Lu}\p{N}]/u.test(text.slice(inner.start, inner.start + 4));
 
 const opensSentence = (frame: Frame): boolean => frame.before[0] === frame.before[1] && !frame.joins;
 
 /** Whether the quotation is a sentence of the text by itself: then its speaker may be named elsewhere. */
 export const standsAlone = (words: Words, frame: Frame): boolean =>
   opensSentence(frame) && isWhole(words, frame);
+
+/** Whether it opens a sentence that goes on after it: “You went on television to blame thousands” of workers. */
+export const opensWithCapital = (words: Words, frame: Frame): boolean =>
+  opensSentence(frame) && hasCapital(words, frame) && length(words, frame) >= 4;
 
 /**
  * Tells speech from titles of works, nicknames and scare quotes. Speech has an attribution in its sentence, or makes whole
@@ -55,6 +65,7 @@ export function isSpeech(words: Words, frame: Frame, cue: Attribution | null, sa
     if (n < 4 && !isNear(words, frame, cue)) return false;
     return true;
   }
+  if (saidBefore && opensWithCapital(words, frame) && !isTitleCase(words, frame)) return true;
   if (!standsAlone(words, frame)) return false;
   return n >= 4 ? !isTitleCase(words, frame) : saidBefore;
 }
@@ -74,7 +85,9 @@ function namesWork(words: Words, frame: Frame): boolean {
 function touchesCue(words: Words, frame: Frame, cue: Attribution): boolean {
   const at = words.at(cue.cue.start);
   if (at >= frame.to) return at - frame.after[0] <= 6 && /[,?!—–]$/.test(innerText(words, frame));
-  return frame.before[1] - at <= 2 && /^[,:]$/.test(words.word(frame.before[1] - 1));
+  // "Lee said: “…”", "singing “…”"
+  const gap = frame.before[1] - at;
+  return gap === 1 ? cue.strength === 'say' : gap === 2 && /^[,:]$/.test(words.word(frame.before[1] - 1));
 }
 
 const innerText = (words: Words, frame: Frame): string =>
