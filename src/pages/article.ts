@@ -2,6 +2,7 @@ import type { EntityKind } from '../records/annotation.ts';
 import type { Entry } from '../records/catalogue.ts';
 import type { Link, Phrase } from '../records/page.ts';
 import type { Attested } from '../records/span.ts';
+import { groupBy } from '../text/grouping.ts';
 import { periodOf } from '../text/period.ts';
 import { bodyParts } from './body-parts.ts';
 import { citationMeta } from './citation-meta.ts';
@@ -17,16 +18,22 @@ import {
   type Site,
   sourceLink,
 } from './site.ts';
+import { storyLink } from './stories.ts';
 import { monthPath } from './timeline.ts';
 
 /** A page for every article: its text with everything found in it, and the facts with their proof. */
 export const articlePages: Emitter = function* (site) {
-  const { entries } = site.catalogue;
+  const { entries, originOf } = site.catalogue;
+  const sameText = groupBy(entries, ({ id }) => originOf.get(id) ?? id);
   for (const [index, entry] of entries.entries()) {
     yield {
       path: entry.path,
       template: 'article',
-      data: articleView(site, entry, { newer: entries[index - 1], older: entries[index + 1] }),
+      data: articleView(site, entry, {
+        newer: entries[index - 1],
+        older: entries[index + 1],
+        sameText: sameText.get(originOf.get(entry.id) ?? entry.id),
+      }),
     };
   }
 };
@@ -42,11 +49,14 @@ export interface Fact {
   readonly evidence: Evidence | null;
 }
 
-function articleView(
-  site: Site,
-  entry: Entry,
-  { newer, older }: { newer?: Entry | undefined; older?: Entry | undefined },
-) {
+/** The articles around one, and those of the same text. */
+interface Neighbours {
+  readonly newer: Entry | undefined;
+  readonly older: Entry | undefined;
+  readonly sameText: readonly Entry[] | undefined;
+}
+
+function articleView(site: Site, entry: Entry, { newer, older, sameText }: Neighbours) {
   const { article, diagnostics } = entry.clip;
   const quotes = (site.catalogue.quotesOf.get(entry.id) ?? []).map((utterance) => {
     const quote = entry.clip.annotation.quotes[utterance.pieces[0]!]!;
@@ -82,6 +92,8 @@ function articleView(
     names: namesIn(site, entry),
     quotes,
     dates: datesIn(entry),
+    stories: storiesOf(site, entry),
+    sameText: (sameText ?? []).filter((other) => other !== entry).map((other) => articleLine(site, other)),
     file: { name: article.file, sha256: article.sha256, reader: article.reader, copies: entry.copies },
     diagnostics,
     newer: newer ? articleLine(site, newer) : null,
@@ -127,6 +139,13 @@ function factsOf(site: Site, entry: Entry): Fact[] {
     source('outlet', article.outlet),
     ...known,
   ];
+}
+
+function storiesOf({ catalogue }: Site, entry: Entry): Link[] {
+  return (catalogue.storiesOf.get(entry.id) ?? []).flatMap((id) => {
+    const story = catalogue.stories.get(id);
+    return story ? [storyLink(story)] : [];
+  });
 }
 
 /** Whom and what the article names, each with every form and its place. */

@@ -15,12 +15,14 @@ import { searchPages } from './search/index.ts';
 import type { Emitter } from './site.ts';
 import { sitemapFiles } from './sitemap.ts';
 import { sourcePages } from './sources.ts';
+import { storyPages } from './stories.ts';
 import { timelinePages } from './timeline.ts';
 
 const EMITTERS: readonly Emitter[] = [
   timelinePages,
   onThisDayPages,
   articlePages,
+  storyPages,
   dossierPages,
   indexPages,
   sourcePages,

@@ -1,4 +1,4 @@
-import type { Dossier, Entry } from '../records/catalogue.ts';
+import type { Dossier, Entry, Story } from '../records/catalogue.ts';
 import { absoluteAddress } from '../text/addresses.ts';
 import { datetimePoint } from '../text/datetime.ts';
 import { webAddress } from './citation-meta.ts';
@@ -86,6 +86,23 @@ function authorityNode(
   const { kind, name } = dossier.authority;
   const address = dossier.path && absoluteAddress(settings.baseUrl, dossier.path);
   return node(TYPES[kind], { '@id': address && `${address}#${kind}`, name, url: address, ...more });
+}
+
+/** A story: a collection of other publishers' articles. */
+export function storyJsonLd(site: Site, story: Story): object {
+  const address = absoluteAddress(site.settings.baseUrl, story.path);
+  const parts = story.entries.slice(0, 50).map((entry) => {
+    const at = absoluteAddress(site.settings.baseUrl, entry.path);
+    return node('NewsArticle', {
+      '@id': at && `${at}#article`,
+      headline: entry.titled ? entry.title : null,
+      datePublished: entry.published && datetimePoint(entry.published),
+    });
+  });
+  return {
+    '@context': CONTEXT,
+    ...node('CollectionPage', { '@id': address, url: address, name: story.name, hasPart: parts }),
+  };
 }
 
 /** The site itself and its data, on the first page. */

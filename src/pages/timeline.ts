@@ -51,6 +51,7 @@ function overview(site: Site, clock: Clock): Page {
         places: catalogue.byKind.place.length,
         organisations: catalogue.byKind.organisation.length,
         sources: catalogue.sources.size,
+        stories: catalogue.stories.size,
         quotes: catalogue.utterances.size,
       },
       span: moments.length === 0 ? null : { from: moments.at(-1)!.edtf, to: moments[0]!.edtf },

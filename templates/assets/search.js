@@ -167,7 +167,7 @@
     return facets;
   }
 
-  const KINDS = ['person', 'place', 'organisation', 'source'];
+  const KINDS = ['person', 'place', 'organisation', 'source', 'story'];
   const groupName = (name) =>
     asked.get('in') === 'names' && KINDS.includes(name)
       ? say(`search.kind.${name}`)

@@ -100,7 +100,7 @@ function quoteDocuments({ catalogue }: Site, number: ReadonlyMap<string, number>
   });
 }
 
-const NAME_KINDS = ['person', 'place', 'organisation', 'source'] as const;
+const NAME_KINDS = ['person', 'place', 'organisation', 'source', 'story'] as const;
 
 function nameDocuments({ catalogue }: Site): SearchDocument[] {
   const bearers = [...catalogue.dossiers.values()]
@@ -115,7 +115,12 @@ function nameDocuments({ catalogue }: Site): SearchDocument[] {
     group: NAME_KINDS.indexOf('source'),
     record: [folderOf(path), name, null, 'source', null, printed.length + carried.length + reliedOn.length],
   }));
-  return [...bearers, ...sources].map(({ forms, group, record }) => ({
+  const stories = [...catalogue.stories.values()].map(({ name, path, entries }) => ({
+    forms: [name],
+    group: NAME_KINDS.indexOf('story'),
+    record: [folderOf(path), name, null, 'story', null, entries.length],
+  }));
+  return [...bearers, ...sources, ...stories].map(({ forms, group, record }) => ({
     // The plain Latin form too, so that "putin" finds Путин.
     fields: [{ text: [...new Set(forms.flatMap((form) => [form, fold(form)]))].join(' '), weight: 1 }],
     day: null,

@@ -1,0 +1,107 @@
+import type { Entry, Story } from '../records/catalogue.ts';
+import type { Page } from '../records/output.ts';
+import type { Link } from '../records/page.ts';
+import { groupBy } from '../text/grouping.ts';
+import { excerptOf } from './evidence.ts';
+import { feedFiles, feedLinks } from './feeds.ts';
+import { storyJsonLd } from './json-ld.ts';
+import { sheets } from './paging.ts';
+import { articleLine, dossierLink, type Emitter, HOME, makeFrame, quoteLine, type Site } from './site.ts';
+
+const REPORTS_SHOWN = 40;
+const QUOTES_SHOWN = 20;
+const CAST_SHOWN = 30;
+
+/** The threads of events: an index, and a page and a feed for each. */
+export const storyPages: Emitter = function* (site) {
+  const stories = [...site.catalogue.stories.values()];
+  for (const sheet of sheets('stories', stories, 100)) {
+    yield {
+      path: sheet.path,
+      template: 'stories',
+      data: {
+        frame: makeFrame(site, sheet.path, {
+          title: { say: 'nav.stories' },
+          kind: 'index',
+          section: 'stories',
+        }),
+        sheet: { ...sheet, items: undefined },
+        rows: sheet.items.map((story) => ({
+          link: storyLink(story),
+          articles: story.entries.length,
+          origins: story.origins,
+          span: spanOf(story),
+        })),
+      },
+    };
+  }
+  for (const story of stories) {
+    yield* pagesOf(site, story);
+    const newest = story.entries.toReversed();
+    yield* feedFiles(site, story.path.replace(/index\.html$/, ''), story.name, newest);
+  }
+};
+
+export function storyLink({ name, path }: Story): Link {
+  return { name, path };
+}
+
+function spanOf({ entries }: Story): { from: string; to: string } | null {
+  const dated = entries.filter(({ published }) => published !== null);
+  return dated.length === 0 ? null : { from: dated[0]!.published!, to: dated.at(-1)!.published! };
+}
+
+function* pagesOf(site: Site, story: Story): Generator<Page> {
+  const { catalogue } = site;
+  // The copies of one text are shown under the first of them: they are one witness.
+  const reports = [...groupBy(story.entries, ({ id }) => catalogue.originOf.get(id) ?? id).values()];
+  const quotes = reports.flatMap(([first]) => catalogue.quotesOf.get(first!.id) ?? []);
+  for (const sheet of sheets(story.path.replace(/\/index\.html$/, ''), reports, REPORTS_SHOWN)) {
+    const first = sheet.number === 1;
+    yield {
+      path: sheet.path,
+      template: 'story',
+      data: {
+        frame: makeFrame(site, sheet.path, {
+          title: story.name,
+          kind: 'story',
+          section: 'stories',
+          trail: [HOME, { name: { say: 'nav.stories' }, path: 'stories/index.html' }],
+          alternates: feedLinks(story.path, story.name),
+          jsonLd: first ? storyJsonLd(site, story) : null,
+        }),
+        name: story.name,
+        first,
+        counts: { articles: story.entries.length, origins: story.origins },
+        span: spanOf(story),
+        sheet: { ...sheet, items: undefined },
+        reports: sheet.items.map(([report, ...copies]) => ({
+          line: articleLine(site, report!),
+          opening: openingOf(report!),
+          copies: copies.map((copy) => articleLine(site, copy)),
+        })),
+        quotes: first ? quotes.slice(0, QUOTES_SHOWN).map((quote) => quoteLine(site, quote)) : [],
+        cast: first ? castByKind(site, story) : [],
+      },
+    };
+  }
+}
+
+// The first sentence of the summary or the body.
+function openingOf({ clip }: Entry): string | null {
+  const zone = clip.article.zones.find(({ kind }) => kind === 'summary' || kind === 'body');
+  if (!zone) return null;
+  const start = zone.start + (/\S/.exec(clip.article.text.slice(zone.start, zone.end))?.index ?? 0);
+  const { exact, after } = excerptOf(clip.article.text, start, Math.min(start + 1, zone.end));
+  return exact + after;
+}
+
+function castByKind({ catalogue }: Site, { cast }: Story) {
+  const members = cast.slice(0, CAST_SHOWN).flatMap((id) => catalogue.dossiers.get(id) ?? []);
+  return (['person', 'organisation', 'place'] as const)
+    .map((kind) => ({
+      kind,
+      links: members.filter(({ authority }) => authority.kind === kind).map(dossierLink),
+    }))
+    .filter(({ links }) => links.length > 0);
+}
