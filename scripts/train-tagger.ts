@@ -1,7 +1,7 @@
 /**
  * Trains the name tagger and writes its model file.
  *
- *     tsx scripts/train-tagger.ts FOLDER [--out FILE] [--epochs 4] [--dropout 0.4] [--threshold 0.05]
+ *     tsx scripts/train-tagger.ts FOLDER [--out FILE] [--epochs 3] [--dropout 0.4] [--copies 2] [--threshold 0.08]
  *
  * FOLDER holds `*.jsonl` with `{ text, entities: [{ start, end, type }] }`, types person, place, org, misc. The same
  * folder gives the same file, byte for byte.
@@ -34,8 +34,8 @@ const { values, positionals } = parseArgs({
     lexical: { type: 'string', default: '0.2' },
     rate: { type: 'string', default: '0.15' },
     least: { type: 'string', default: '2' },
-    copies: { type: 'string', default: '1' },
-    threshold: { type: 'string', default: '0.05' },
+    copies: { type: 'string', default: '2' },
+    threshold: { type: 'string', default: '0.08' },
   },
 });
 const folder = positionals[0];

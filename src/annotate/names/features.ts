@@ -7,7 +7,7 @@ const PAIR = Array.from({ length: 40 }, (_, n) => Math.imul(n + 101, 0x9e3779b1)
 const EDGE = 0x51ed270b;
 
 /** How a sentence uses capitals: ordinary prose, a headline (nearly every word), or all capitals. */
-const Regime = { prose: 0, headline: 1, capitals: 2, lower: 3 } as const;
+export const Regime = { prose: 0, headline: 1, capitals: 2, lower: 3 } as const;
 
 /** A text's words with their forms, and what the whole document says about each form. */
 export interface Sequence {

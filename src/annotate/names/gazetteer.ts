@@ -113,3 +113,6 @@ export const isOffice = (word: string): boolean =>
 export const isCountryName = (name: string): boolean =>
   (gazetteerKind(name) & (COUNTRY | DEMONYM_KIND)) === COUNTRY ||
   ((gazetteer().flags.get(name.toLowerCase()) ?? 0) & Flag.place) !== 0;
+
+/** Whether a name is that of a country's capital. */
+export const isCapital = (name: string): boolean => (gazetteerKind(name) & CAPITAL) !== 0;

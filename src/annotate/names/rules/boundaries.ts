@@ -1,9 +1,14 @@
 import { Case } from '../forms.ts';
-import { Flag, isAbbreviatedPlace, isPlaceName, isStrongPlace } from '../gazetteer.ts';
+import { Flag, isAbbreviatedPlace, isOffice, isPlaceName, isStrongPlace } from '../gazetteer.ts';
 import { type Candidate, type Desk, each } from './candidate.ts';
 
 const DASHES = new Set(['-', '–', '—', '--']);
-const ARTICLES = new Set(['The', 'A', 'An', 'the', 'a', 'an']);
+const OPENING_WORDS = new Set(
+  'The A An the a an How Why What When Where Who Is Are Was Were Will Can Did Does In On At As After Before But And For From With If While Although Since'.split(
+    ' ',
+  ),
+);
+const COMMON_TAILS = new Set(['party', 'government', 'administration', 'member', 'leader', 'official']);
 
 const surface = ({ sequence: { words } }: Desk, first: number, last: number): string =>
   words.text.slice(words.starts[first], words.ends[last]);
@@ -59,11 +64,26 @@ export const splitPossessive = each('boundary/possessive', ({ first, last, kind 
   return null;
 });
 
-// "a New York Times investigation": articles stand outside; "The Hague" keeps its own.
-export const cutArticle = each('boundary/article', ({ first, last, kind }, desk) => {
-  if (first === last || kind === 'misc' || !ARTICLES.has(desk.word(first))) return null;
+// "a New York Times investigation", "How Aliyev answered": a word that opens the phrase is no part of the name; "The Hague"
+// keeps its own.
+export const cutOpeningWord = each('boundary/opening-word', ({ first, last, kind }, desk) => {
+  if (first === last || kind === 'misc' || !OPENING_WORDS.has(desk.word(first))) return null;
   if (isPlaceName(surface(desk, first, last))) return null;
   return [{ first: first + 1, last }];
+});
+
+// "White House Advisor", "Congress party": the office and the common noun stand outside.
+export const cutTail = each('boundary/tail', ({ first, last, kind }, desk) => {
+  if (kind !== 'organisation') return null;
+  const { forms } = desk.sequence;
+  let end = last;
+  while (end > first) {
+    const { flags, text } = forms[end]!;
+    const isOfficer = (flags & Flag.title) !== 0 && (flags & Flag.organisationHead) === 0;
+    if ((!isOfficer && !COMMON_TAILS.has(text)) || forms[end - 1]!.links) break;
+    end--;
+  }
+  return end < last ? [{ first, last: end }] : null;
 });
 
 // "Mr Jonathan", "Special Envoy Hammer", "Algerian Foreign Minister Lamamra": offices are no part of a name.
@@ -71,6 +91,15 @@ export const cutTitles = each('boundary/title', ({ first, last, kind }, desk) =>
   if (kind !== 'person') return null;
   const start = afterTitles(first, last, desk);
   return start > first ? [{ first: start, last }] : null;
+});
+
+// "Leonid Kalashnikov|Head of the committee": an office without a space before it was glued on.
+export const cutGluedOffice = each('boundary/glued-office', ({ first, last }, desk) => {
+  const { starts, ends } = desk.sequence.words;
+  for (let i = first + 1; i <= last; i++) {
+    if (starts[i] === ends[i - 1] && isOffice(desk.word(i))) return [{ first, last: i - 1 }];
+  }
+  return null;
 });
 
 const OFFICE_PREFIXES = new Set(

@@ -48,3 +48,14 @@ export function each(
       }),
   };
 }
+
+/** Puts added candidates among the others, in order; those they overlap give way. */
+export function merge(candidates: readonly Candidate[], added: readonly Candidate[]): Candidate[] {
+  const claimed = new Set<number>();
+  for (const { first, last } of added) for (let i = first; i <= last; i++) claimed.add(i);
+  const isFree = ({ first, last }: Candidate): boolean => {
+    for (let i = first; i <= last; i++) if (claimed.has(i)) return false;
+    return true;
+  };
+  return [...candidates.filter(isFree), ...added].sort((a, b) => a.first - b.first);
+}

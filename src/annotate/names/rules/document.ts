@@ -1,6 +1,6 @@
 import { Case } from '../forms.ts';
 import { KINDS, type TaggedKind } from '../tags.ts';
-import type { Candidate, Desk, Rule } from './candidate.ts';
+import { type Candidate, type Desk, merge, type Rule } from './candidate.ts';
 
 const keyOf = ({ sequence: { forms } }: Desk, { first, last }: Candidate): string => {
   let key = forms[first]!.folded;
@@ -64,8 +64,6 @@ export const untaggedRepeats: Rule = {
         taken.fill(1, i, last + 1);
       }
     }
-    const overlaps = (c: Candidate): boolean =>
-      c.kind === 'misc' && added.some((a) => a.first <= c.last && c.first <= a.last);
-    return [...candidates.filter((c) => !overlaps(c)), ...added].sort((a, b) => a.first - b.first);
+    return merge(candidates, added);
   },
 };

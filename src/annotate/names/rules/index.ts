@@ -1,8 +1,10 @@
 import { namesIn } from '../tags.ts';
 import {
-  cutArticle,
   cutAtDash,
   cutCompound,
+  cutGluedOffice,
+  cutOpeningWord,
+  cutTail,
   cutTitles,
   keepAbbreviationStop,
   splitPossessive,
@@ -10,7 +12,17 @@ import {
 } from './boundaries.ts';
 import type { Candidate, Desk, Rule } from './candidate.ts';
 import { oneKindForRepeats, untaggedRepeats } from './document.ts';
-import { countryIsPlace, dropDemonyms, familyName, introducedAcronym, placeOutOfMisc } from './kinds.ts';
+import {
+  capitalIsPlace,
+  countryIsPlace,
+  dropDemonyms,
+  dropSaints,
+  familyName,
+  introducedAcronym,
+  partOfFirm,
+  placeOutOfMisc,
+  untaggedCountry,
+} from './kinds.ts';
 
 /** In order: first where names begin and end, then what they are. */
 export const RULES: readonly Rule[] = [
@@ -18,8 +30,10 @@ export const RULES: readonly Rule[] = [
   cutCompound,
   splitTownAndCountry,
   splitPossessive,
-  cutArticle,
+  cutOpeningWord,
+  cutTail,
   cutTitles,
+  cutGluedOffice,
   dropDemonyms,
   placeOutOfMisc,
   countryIsPlace,
@@ -27,6 +41,10 @@ export const RULES: readonly Rule[] = [
   introducedAcronym,
   oneKindForRepeats,
   familyName,
+  capitalIsPlace,
+  untaggedCountry,
+  partOfFirm,
+  dropSaints,
   untaggedRepeats,
 ];
 

@@ -1,6 +1,7 @@
+import { Regime } from '../features.ts';
 import { Case } from '../forms.ts';
-import { isCountryName, isDemonym, isPlaceName, isStrongPlace } from '../gazetteer.ts';
-import { type Candidate, type Desk, each, type Rule } from './candidate.ts';
+import { isCapital, isCountryName, isDemonym, isPlaceName, isStrongPlace } from '../gazetteer.ts';
+import { type Candidate, type Desk, each, merge, type Rule } from './candidate.ts';
 
 const surface = ({ sequence: { words } }: Desk, { first, last }: Candidate): string =>
   words.text.slice(words.starts[first], words.ends[last]);
@@ -30,6 +31,31 @@ export const countryIsPlace = each('kind/country', (candidate, desk) => {
     : null;
 });
 
+/** "a U.S.-backed plan": a country that the tagger passed over, where it stands by itself. */
+export const untaggedCountry: Rule = {
+  name: 'kind/untagged-country',
+  apply(candidates, desk) {
+    const { words, forms, regime } = desk.sequence;
+    const taken = new Uint8Array(words.count + 1);
+    for (const c of candidates)
+      if (c.kind !== 'misc' && c.confidence >= 0.3) taken.fill(1, c.first, c.last + 1);
+    const added: Candidate[] = [];
+    for (let i = 0; i < words.count; i++) {
+      const { text, case: written, flags } = forms[i]!;
+      if (flags === 0 || written < Case.title || taken[i] === 1 || regime[i] === Regime.capitals) continue;
+      if (
+        !isCountryName(text) ||
+        AMBIGUOUS_COUNTRIES.has(text) ||
+        isCapitalised(desk, i - 1) ||
+        isCapitalised(desk, i + 1)
+      )
+        continue;
+      added.push({ first: i, last: i, kind: 'place', confidence: 0.6, rule: this.name });
+    }
+    return merge(candidates, added);
+  },
+};
+
 /** Countries that are given names as well. */
 const AMBIGUOUS_COUNTRIES = new Set([
   'Georgia',
@@ -50,6 +76,58 @@ const AMBIGUOUS_COUNTRIES = new Set([
   'Francia',
 ]);
 
+/** A long form believed less than this introduces nothing. */
+const SURE = 0.8;
+
+/**
+ * "something Paris has denied": the capital of a country, where nobody in the clip bears it as part of a full name.
+ */
+export const capitalIsPlace: Rule = {
+  name: 'kind/capital',
+  apply(candidates, desk) {
+    const borne = wordsOfPeople(candidates, desk);
+    return candidates.map((c) => {
+      if (c.kind !== 'person' || c.first !== c.last) return c;
+      const word = desk.word(c.first);
+      return isCapital(word) && !borne.has(word) ? { ...c, kind: 'place', rule: this.name } : c;
+    });
+  },
+};
+
+/** "Brandt & Holloway … Brandt": part of a firm's name, where nobody in the clip bears it, is the firm. */
+export const partOfFirm: Rule = {
+  name: 'kind/part-of-firm',
+  apply(candidates, desk) {
+    const borne = wordsOfPeople(candidates, desk);
+    const firms = new Set<string>();
+    for (const c of candidates) {
+      for (let i = c.first; c.kind === 'organisation' && i < c.last; i++) {
+        if (desk.word(i + 1) === '&') firms.add(desk.word(c.first));
+      }
+    }
+    return candidates.map((c) => {
+      if (c.kind !== 'person' || c.first !== c.last) return c;
+      const word = desk.word(c.first);
+      return firms.has(word) && !borne.has(word) ? { ...c, kind: 'organisation', rule: this.name } : c;
+    });
+  },
+};
+
+/** The words of all full names of people. */
+function wordsOfPeople(candidates: readonly Candidate[], desk: Desk): Set<string> {
+  const words = new Set<string>();
+  for (const c of candidates) {
+    if (c.kind !== 'person' || c.first === c.last) continue;
+    for (let i = c.first; i <= c.last; i++) words.add(desk.word(i));
+  }
+  return words;
+}
+
+// "the tower of St Botolph": a saint is a church or a feast, not somebody in the news.
+export const dropSaints = each('kind/saint', ({ first, last, kind }, desk) =>
+  kind === 'person' && last > first && last - first <= 2 && /^St\.?$/.test(desk.word(first)) ? [] : null,
+);
+
 /**
  * "World Food Programme (WFP)": the acronym is what the long form is, here and in the rest of the clip.
  */
@@ -60,7 +138,7 @@ export const introducedAcronym: Rule = {
     const meaning = new Map<string, Candidate['kind']>();
     for (const c of candidates) {
       const open = c.last + 1;
-      if (c.kind === 'misc' || c.last === c.first || c.confidence < 0.6 || open + 2 >= words.count) continue;
+      if (c.kind === 'misc' || c.last === c.first || c.confidence < SURE || open + 2 >= words.count) continue;
       if (desk.word(open) !== '(' || desk.word(open + 2) !== ')') continue;
       if (initialsMatch(desk, c, desk.word(open + 1))) meaning.set(desk.word(open + 1), c.kind);
     }
