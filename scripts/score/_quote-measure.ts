@@ -128,6 +128,19 @@ class Tally {
   }
 }
 
+/** What is counted over all texts. */
+class Counts {
+  readonly direct = new Tally();
+  readonly quoted = new Tally();
+  readonly joint = new Tally();
+  readonly mistakes: Mistake[] = [];
+  named = 0;
+  last = 0;
+  full = 0;
+  unnamed = 0;
+  given = 0;
+}
+
 /**
  * Scores quotations and their speakers. A found span that hits a mixed or indirect quotation is neither right nor wrong for
  * `direct`; spans match at an overlap (intersection over union) of .8, edges trimmed of marks and spaces.
@@ -136,76 +149,79 @@ export function scoreQuotes(
   gold: readonly ScoredText[],
   found: ReadonlyMap<string, readonly ScoredQuote[]>,
 ): QuoteScore {
-  const direct = new Tally();
-  const quoted = new Tally();
-  const joint = new Tally();
-  const mistakes: Mistake[] = [];
-  let [named, last, full, unnamed, given] = [0, 0, 0, 0, 0];
-  for (const { id, text, quotes } of gold) {
-    const cut = (q: ScoredQuote): ScoredQuote => ({ ...q, ...trim(text, q) });
-    const spans = (found.get(id) ?? []).map(cut);
-    const wanted = quotes
-      .filter((q) => q.kind === 'direct')
-      .map(cut)
-      .filter((q) => q.end > q.start);
-    const fragments = quotes
-      .flatMap((q) => (q.kind === 'mixed' ? (q.fragments ?? []) : []))
-      .map((f) => trim(text, f))
-      .filter((f) => f.end > f.start);
-    const free = [...quotes.filter((q) => q.kind !== 'direct').map((q) => trim(text, q))];
-    const hits = (q: Span, list: readonly Span[]): boolean =>
-      list.some((other) => overlap(other, q) >= OVERLAP);
-    const matched = pair(wanted, spans);
-    const used = new Set(matched.values());
-    const extra = spans.filter((q, j) => !used.has(j) && !hits(q, fragments) && !hits(q, free));
-    const all = pair([...wanted, ...fragments], spans);
-    const usedAll = new Set(all.values());
-    quoted.right += all.size;
-    quoted.found += all.size + spans.filter((q, j) => !usedAll.has(j) && !hits(q, free)).length;
-    quoted.wanted += wanted.length + fragments.length;
-    for (const tally of [direct, joint]) {
-      tally.found += matched.size + extra.length;
-      tally.wanted += wanted.length;
-    }
-    direct.right += matched.size;
-    const note = (kind: Mistake['kind'], span: Span, g: string | null, f: string | null): void => {
-      mistakes.push({
-        id,
-        kind,
-        text: text.slice(span.start, Math.min(span.end, span.start + 80)),
-        gold: g,
-        found: f,
-      });
-    };
-    wanted.forEach((g, i) => {
-      const j = matched.get(i);
-      if (j === undefined) {
-        note(extra.some((q) => overlap(q, g) > 0) ? 'boundary' : 'missed', g, null, null);
-        return;
-      }
-      const name = spans[j]!.speakerFull || spans[j]!.speaker || '';
-      if (!g.speakerFull) {
-        unnamed++;
-        joint.right++;
-        if (name) given++;
-        return;
-      }
-      named++;
-      if (fullName(name) === fullName(g.speakerFull)) full++;
-      if (sameLast(g.speakerFull, name) || sameLast(g.speakerFull, spans[j]!.speaker ?? '')) {
-        last++;
-        joint.right++;
-      } else note(name ? 'speaker wrong' : 'speaker missing', g, g.speakerFull, name || null);
-    });
-    for (const q of extra) if (!wanted.some((g) => overlap(q, g) > 0)) note('spurious', q, null, null);
-  }
+  const counts = new Counts();
+  for (const text of gold) countText(counts, text, found.get(text.id) ?? []);
+  const { named, unnamed } = counts;
   return {
-    direct: direct.rate(),
-    quoted: quoted.rate(),
-    joint: joint.rate(),
-    lastName: named && last / named,
-    fullName: named && full / named,
-    givenUnnamed: unnamed && given / unnamed,
-    mistakes,
+    direct: counts.direct.rate(),
+    quoted: counts.quoted.rate(),
+    joint: counts.joint.rate(),
+    lastName: named && counts.last / named,
+    fullName: named && counts.full / named,
+    givenUnnamed: unnamed && counts.given / unnamed,
+    mistakes: counts.mistakes,
   };
+}
+
+const hits = (span: Span, list: readonly Span[]): boolean =>
+  list.some((other) => overlap(other, span) >= OVERLAP);
+
+function countText(counts: Counts, { id, text, quotes }: ScoredText, found: readonly ScoredQuote[]): void {
+  const trimmed = <T extends Span>(spans: readonly T[]): T[] =>
+    spans.map((span) => ({ ...span, ...trim(text, span) })).filter(({ start, end }) => end > start);
+  const spans = found.map((span) => ({ ...span, ...trim(text, span) }));
+  const wanted = trimmed(quotes.filter(({ kind }) => kind === 'direct'));
+  const fragments = trimmed(
+    quotes.flatMap(({ kind, fragments: own }) => (kind === 'mixed' ? (own ?? []) : [])),
+  );
+  const free = trimmed(quotes.filter(({ kind }) => kind !== 'direct'));
+  const all = pair([...wanted, ...fragments], spans);
+  const usedByAll = new Set(all.values());
+  counts.quoted.right += all.size;
+  counts.quoted.found += all.size + spans.filter((span, j) => !usedByAll.has(j) && !hits(span, free)).length;
+  counts.quoted.wanted += wanted.length + fragments.length;
+
+  const matched = pair(wanted, spans);
+  const used = new Set(matched.values());
+  const extra = spans.filter((span, j) => !used.has(j) && !hits(span, fragments) && !hits(span, free));
+  for (const tally of [counts.direct, counts.joint]) {
+    tally.found += matched.size + extra.length;
+    tally.wanted += wanted.length;
+  }
+  counts.direct.right += matched.size;
+  const note = (kind: Mistake['kind'], { start, end }: Span, names: [string | null, string | null]): void => {
+    const words = text.slice(start, Math.min(end, start + 80));
+    counts.mistakes.push({ id, kind, text: words, gold: names[0], found: names[1] });
+  };
+  const touches = (span: Span, list: readonly Span[]): boolean =>
+    list.some((other) => overlap(other, span) > 0);
+  for (const [i, quote] of wanted.entries()) {
+    const hit = spans[matched.get(i) ?? -1];
+    if (!hit) {
+      note(touches(quote, extra) ? 'boundary' : 'missed', quote, [null, null]);
+      continue;
+    }
+    const wrong = countSpeaker(counts, quote, hit);
+    if (wrong) note(wrong, quote, [quote.speakerFull!, hit.speakerFull || hit.speaker || null]);
+  }
+  for (const span of extra) if (!touches(span, wanted)) note('spurious', span, [null, null]);
+}
+
+/** Counts the speaker of a matched quotation; says what is wrong with him, if anything. */
+function countSpeaker(counts: Counts, gold: ScoredQuote, found: ScoredQuote): Mistake['kind'] | null {
+  const name = found.speakerFull || found.speaker || '';
+  if (!gold.speakerFull) {
+    counts.unnamed++;
+    counts.joint.right++;
+    if (name) counts.given++;
+    return null;
+  }
+  counts.named++;
+  if (fullName(name) === fullName(gold.speakerFull)) counts.full++;
+  if (!sameLast(gold.speakerFull, name) && !sameLast(gold.speakerFull, found.speaker ?? '')) {
+    return name ? 'speaker wrong' : 'speaker missing';
+  }
+  counts.last++;
+  counts.joint.right++;
+  return null;
 }

@@ -3,6 +3,7 @@ import { spokenParagraphs } from '../paragraphs.ts';
 import type { Passage } from '../passage.ts';
 import { findStretches } from '../quotes/marks.ts';
 import { coverage, readWords } from '../words.ts';
+import { readAcronyms } from './acronyms.ts';
 import { findEpithets } from './epithets.ts';
 import { traceNames } from './people.ts';
 import { resolvePronouns } from './pronouns.ts';
@@ -21,7 +22,11 @@ export interface InClip {
  */
 export function resolveInClip(passage: Passage, found: readonly Mention[]): InClip {
   const { names, people } = traceNames(passage.text, found);
-  const mentions = found.map((mention, i) => ({ ...mention, name: names[i]! }));
+  const acronyms = readAcronyms(passage.text, found);
+  const mentions = found.map((mention, i) => ({
+    ...mention,
+    name: mention.kind === 'organisation' ? (acronyms.get(mention.text) ?? names[i]!) : names[i]!,
+  }));
   const words = readWords(passage, mentions);
   const stretches = findStretches(passage.text, spokenParagraphs(passage));
   const inside = coverage(words, stretches);

@@ -17,6 +17,9 @@ export interface Frame {
   readonly own: Attribution | null;
 }
 
+/** Longest headline, in characters. */
+const HEADLINE = 200;
+
 /** Builds the frame of every stretch. Each looks at most 50 tokens around it, so that the whole stays linear. */
 export function readFrames(
   words: Words,
@@ -85,6 +88,8 @@ function attribute(
   previous: Stretch | null,
 ): Attribution | null {
   const { stretch } = frame;
+  const headed = headlineName(words, frame, paragraphs[stretch.paragraph]!);
+  if (headed) return headed;
   const lead = lastMark(words, frame.before);
   const before = frame.before[1] > frame.before[0] ? cueBefore(words, ...frame.before) : null;
   if (before && (lead === ',' || lead === ':')) return before;
@@ -97,6 +102,24 @@ function attribute(
     return introducedAbove(words, paragraphs, stretch.paragraph);
   }
   return null;
+}
+
+/** "Lee: Wall is ‘perfectly safe’": the name that opens a headline. */
+function headlineName(words: Words, frame: Bare, paragraph: Span): Attribution | null {
+  if (paragraph.end - paragraph.start > HEADLINE) return null;
+  const start = words.at(paragraph.start);
+  const mention = words.mentionOf[start]!;
+  if (mention < 0 || frame.stretch.paragraph > 0) return null;
+  let end = start;
+  while (words.mentionOf[end] === mention) end++;
+  if (words.word(end) !== ':' || end >= frame.from) return null;
+  const cue = { start: words.starts[end]!, end: words.ends[end]! };
+  return {
+    phrase: { start, end, kind: 'name', mention, head: start },
+    cue,
+    rule: 'headline-colon',
+    strength: 'judge',
+  };
 }
 
 function lastMark(words: Words, [from, to]: readonly [number, number]): string {

@@ -81,6 +81,22 @@ describe('short forms', () => {
   });
 });
 
+describe('acronyms', () => {
+  const names: Names = { 'Norland News Agency': 'organisation', NNA: 'organisation', XYZ: 'organisation' };
+  it('join the name they stand behind in brackets', () => {
+    expect(named('Norland News Agency (NNA) spoke. NNA left.', names).at(-1)).toBe(
+      'NNA = Norland News Agency',
+    );
+    expect(named('NNA left. The Norland News Agency (NNA) spoke.', names)[0]).toBe(
+      'NNA = Norland News Agency',
+    );
+  });
+
+  it('need the same initials', () => {
+    expect(named('Norland News Agency (XYZ) spoke.', names).at(-1)).toBe('XYZ = XYZ');
+  });
+});
+
 describe('pronouns', () => {
   const both = people('Maria Quill', 'Peter Abbot');
   it('agree in gender', () => {
