@@ -22,8 +22,8 @@ interface Arguments {
 /**
  * Runs one command line.
  * @param words what follows `cuttings`: `['build', '--input', 'clips']`
- * @returns the exit code: 0 when all went well, 1 when nothing could be published or, with `--strict`, when there is
- *   anything to warn of, 2 when the command line is wrong
+ * @returns the exit code: 0 when all went well, 1 when there was an error (a clip was rejected, or nothing could be
+ *   published) or, with `--strict`, anything to warn of, 2 when the command line is wrong
  */
 export async function run(words: readonly string[], effects: Effects = realEffects): Promise<number> {
   let code = 0;
@@ -121,7 +121,9 @@ function folders({ input, output, baseUrl, templates, cache, workers }: Argument
 }
 
 function exitCode({ published, diagnostics }: BuildReport, strict: boolean): number {
-  const faulty = strict && diagnostics.some(({ severity }) => severity !== 'info');
+  const faulty = diagnostics.some(
+    ({ severity }) => severity === 'error' || (strict && severity === 'warning'),
+  );
   return published && !faulty ? 0 : 1;
 }
 

@@ -80,6 +80,8 @@ function oneLine(text: string): string {
 }
 
 const order: readonly Severity[] = ['error', 'warning', 'info'];
+// At the end of the line, so that every line begins with a place that an editor can open.
+const mark: Readonly<Record<Severity, string>> = { error: '', warning: ' [warning]', info: ' [note]' };
 
 /** All diagnostics as lines, errors last, so that they stand next to the prompt. */
 export function formatDiagnostics(
@@ -91,9 +93,7 @@ export function formatDiagnostics(
   return shown.flatMap((severity) =>
     diagnostics
       .filter((diagnostic) => diagnostic.severity === severity)
-      .map(
-        (diagnostic) => `${severity === 'info' ? 'note' : severity}: ${formatDiagnostic(diagnostic, folder)}`,
-      ),
+      .map((diagnostic) => formatDiagnostic(diagnostic, folder) + mark[severity]),
   );
 }
 
