@@ -6,7 +6,9 @@ import type { Diagnostic, Outcome } from '../records/diagnostic.ts';
 import type { Source, ZoneKind } from '../records/source.ts';
 import { normalise } from '../text/normalise.ts';
 import { type FlatBlocks, type HintedNode, layOut } from './flat-text.ts';
+import { isParseable } from './markdown-limits.ts';
 import { readMatter } from './matter.ts';
+import { blocksOf } from './plain-text.ts';
 import type { Reader, TextFile } from './reader.ts';
 
 const parser = unified().use(remarkParse).use(remarkGfm).freeze();
@@ -22,7 +24,12 @@ function readMarkdown(file: TextFile): Outcome<Source[]> {
   const diagnostics: Diagnostic[] = [];
   const matter = readMatter(file.raw, file.path);
   diagnostics.push(...matter.diagnostics);
-  const { text, blocks } = flatten(parser.parse(normalise(matter.value.body).text) as Root);
+  const body = normalise(matter.value.body).text;
+  const parseable = isParseable(body);
+  if (!parseable) diagnostics.push(tooDeep(file.path));
+  const { text, blocks } = parseable
+    ? flatten(parser.parse(body) as Root)
+    : { text: body, blocks: blocksOf(body) };
   const source: Source = {
     id: file.id,
     file: file.path,
@@ -34,6 +41,14 @@ function readMarkdown(file: TextFile): Outcome<Source[]> {
   };
   return { value: [source], diagnostics };
 }
+
+const tooDeep = (file: string): Diagnostic => ({
+  ruleId: 'markdown/too-deep',
+  severity: 'warning',
+  reason: 'The Markdown is too long, or nested or marked up beyond reason, and was read as plain text',
+  remedy: 'Take the needless marks out, or save the clip as .txt',
+  file,
+});
 
 /** The flat text of a tree: its leaves, blocks set apart by a blank line; each leaf gets its offsets. */
 export function flatten(tree: Root): FlatBlocks {

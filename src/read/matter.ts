@@ -23,6 +23,9 @@ class MatterError extends Error {
   }
 }
 
+/** Characters of front matter; the rest of a longer block is no list of fields. */
+const LONGEST = 60_000;
+
 const OPENING = /^\ufeff?---[ \t]*([\p{L}]*)[ \t]*\r?\n/u;
 const CLOSING = /^---[ \t]*$/m;
 const KEY_LINE = /^[ \t]*[\p{L}][\p{L}\p{N} _-]{0,40}:(?:[ \t]|$)|^[ \t]*-[ \t]|^[ \t]*#/u;
@@ -39,6 +42,7 @@ export function readMatter(raw: string, file: string): Outcome<Matter> {
   const inner = raw.slice(opening[0].length);
   const closing = CLOSING.exec(inner);
   if (!closing) return unclosed(inner, file);
+  if (closing.index > LONGEST) return tooLong(inner, file);
   const body = inner.slice(closing.index + closing[0].length).replace(/^\r?\n/, '');
   if (language !== '' && language !== 'yaml' && language !== 'yml' && language !== 'json') {
     const reason = `Front matter in "${language}" is not read, because it could run code`;
@@ -68,6 +72,19 @@ export function readMatter(raw: string, file: string): Outcome<Matter> {
     );
     return { value: { stated: [], body }, diagnostics: [diagnostic] };
   }
+}
+
+function tooLong(inner: string, file: string): Outcome<Matter> {
+  const reason = 'Front matter is longer than any list of fields, and was read as text';
+  const diagnostic = fault(
+    file,
+    'matter/too-long',
+    reason,
+    'Move what is no field below the second ---',
+    1,
+    1,
+  );
+  return { value: { stated: [], body: inner }, diagnostics: [diagnostic] };
 }
 
 function refuse(): object {

@@ -22,8 +22,10 @@ const CHANGE = new RegExp(
 );
 const NEEDS_JOINER =
   /[\p{Extended_Pictographic}\p{M}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Mongolian}]$/u;
+// No honest letter has more than thirty marks (Unicode's own limit for streams); a pattern without one would overflow.
 // A letter with its marks, Hangul jamo, or a single character that has a canonical equal ("Å" the unit, "Ω" the ohm).
-const CLUSTER = /[\u1100-\u11ff\ua960-\ua97c\ud7b0-\ud7fb\uac00-\ud7a3]+|\P{M}\p{M}+|\p{M}+|[^\x00-\u02ff]/gu;
+const CLUSTER =
+  /[\u1100-\u11ff\ua960-\ua97c\ud7b0-\ud7fb\uac00-\ud7a3]{1,1000}|\P{M}\p{M}{1,30}|\p{M}{1,30}|[^\x00-\u02ff]/gu;
 
 const identity = (text: string): Normalised => ({ text, rawOffset: (offset) => offset });
 
