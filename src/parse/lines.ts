@@ -48,6 +48,9 @@ export type LineKind =
 
 const SOURCE = /^(?:sources?|via|источник|джерело|quelle|fuente|fonte|bron|źródło)\s*:\s*\S.{0,80}$/iu;
 
+/** Characters; nothing that has a purpose beside the article is so long, whatever it is made of. */
+const LONGEST = 1500;
+
 /** Patterns see this: lower case, typed apostrophes, no leading marks. */
 const folded = (text: string): string =>
   text
@@ -57,6 +60,7 @@ const folded = (text: string): string =>
 
 /** Reads the purpose of a line off its words. Long lines are only asked for the openings that long lines have. */
 export function lineKind(unit: Unit): LineKind {
+  if (unit.text.length > LONGEST) return 'text';
   if (isClosingCredit(unit.text, unit.words)) return 'credits';
   if (unit.words > 60)
     return unit.words < 110 && isCaptionLine(unit, folded(unit.text.slice(0, 200))) ? 'caption' : 'text';

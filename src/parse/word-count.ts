@@ -25,7 +25,7 @@ export function countWords(text: string): WordCount {
   let capitals = 0;
   let unspaced = 0;
   let foreign = 0;
-  const ask = text.length > SHORT || /[.!?…。]\W?$/u.test(text);
+  const ask = text.length > SHORT || /[.!?…。][^\p{L}\p{N}]?$/u.test(text);
   for (let i = 0; i < length; ) {
     const first = text.charCodeAt(i);
     if (!isWordCode(first)) {

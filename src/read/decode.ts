@@ -63,9 +63,18 @@ function byMark(bytes: Uint8Array): string | null {
 }
 
 function decodeAs(bytes: Uint8Array, encoding: string): Decoded {
-  const text = new TextDecoder(encoding).decode(bytes);
+  const decoded = new TextDecoder(encoding).decode(bytes);
+  const text = encoding === 'windows-1252' ? mendQuotes(decoded) : decoded;
   const broken = text.indexOf('\ufffd');
   return { text, encoding, firstBroken: broken < 0 ? null : broken };
+}
+
+// What Windows-1252 has at 0x80 to 0x9f, in order; the five bytes it leaves free stay as they are.
+const WINDOWS_1252 = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ';
+
+/** Several versions of Node decode Windows-1252 as Latin-1, which has control characters in place of “ and ”. */
+function mendQuotes(text: string): string {
+  return text.replace(/[\x80-\x9f]/g, (letter) => WINDOWS_1252[letter.charCodeAt(0) - 0x80]!);
 }
 
 /** European text in UTF-16 has a zero in every other byte. */

@@ -42,6 +42,7 @@ function readPlainText(file: TextFile): Source {
 /** The blocks of a normalised plain text. */
 export function blocksOf(text: string): Block[] {
   const lines = linesOf(text);
+  const margin = marginOf(text, lines);
   const blocks: Block[] = [];
   for (let i = 0; i < lines.length; ) {
     let end = i + 1;
@@ -50,7 +51,7 @@ export function blocksOf(text: string): Block[] {
       blocks.push(list(text, lines.slice(i, end)));
     } else {
       while (end < lines.length && !lines[end]!.afterBlank && !isList(text, lines, end)) end++;
-      for (const run of paragraphsOf(text, lines, i, end)) {
+      for (const run of paragraphsOf(text, lines, { from: i, to: end }, margin)) {
         blocks.push(paragraphBlock(text, lines[run.from]!.start, lines[run.to - 1]!.end));
       }
     }
@@ -97,29 +98,41 @@ const WIDEST = 140;
 const TERMINAL = /[.!?:;…”"»)\]]$/;
 
 /**
- * Parts lines that follow one another without a blank line into paragraphs. Mostly each is its own; but an editor, a
- * mail program or a browser may have broken them at a margin ("…said on\nFriday that…"). Lines that run on in small
- * letters prove a margin; where they are many, a full line runs on even when a sentence ends with it.
+ * The margin at which an editor, a mail program or a browser broke the lines of a text ("…said on\nFriday that…"), as
+ * the length of the longest line that runs on; 0 when lines are as their writer ended them.
+ */
+function marginOf(text: string, lines: readonly Line[]): number {
+  let margin = 0;
+  let runOns = 0;
+  let breaks = 0;
+  for (let i = 0; i + 1 < lines.length; i++) {
+    if (lines[i + 1]!.afterBlank || lengthOf(lines[i]!) < 36) continue;
+    breaks++;
+    if (!runsOn(text, lines[i]!, lines[i + 1]!)) continue;
+    runOns++;
+    margin = Math.max(margin, lengthOf(lines[i]!));
+  }
+  return margin <= WIDEST && runOns * 3 >= breaks && runOns > 0 ? margin : 0;
+}
+
+/**
+ * Parts lines that follow one another without a blank line into paragraphs. Each is its own, unless it runs on in small
+ * letters, or is as long as the margin allows: then a capital may begin the next line by chance.
  */
 function* paragraphsOf(
   text: string,
   lines: readonly Line[],
-  first: number,
-  end: number,
+  group: { readonly from: number; readonly to: number },
+  margin: number,
 ): Generator<{ from: number; to: number }> {
-  let width = 0;
-  let runOns = 0;
-  for (let i = first; i < end; i++) {
-    width = Math.max(width, lengthOf(lines[i]!));
-    if (i + 1 < end && runsOn(text, lines[i]!, lines[i + 1]!)) runOns++;
-  }
-  const wrapped = runOns > 0 && width <= WIDEST;
-  const byMargin = wrapped && runOns * 3 >= end - first - 1;
-  let from = first;
-  for (let i = first; i < end; i++) {
-    const last = i + 1 === end;
-    const full = byMargin && lengthOf(lines[i]!) >= width * 0.75;
-    if (!last && wrapped && (full || runsOn(text, lines[i]!, lines[i + 1]!))) continue;
+  let { from } = group;
+  for (let i = from; i < group.to; i++) {
+    const length = lengthOf(lines[i]!);
+    const joins =
+      i + 1 < group.to &&
+      length <= WIDEST &&
+      ((margin > 0 && length >= margin * 0.75 && length <= margin) || runsOn(text, lines[i]!, lines[i + 1]!));
+    if (joins) continue;
     yield { from, to: i + 1 };
     from = i + 1;
   }

@@ -20,8 +20,13 @@ const CHANGE = new RegExp(
   ].join('|'),
   'g',
 );
-const NEEDS_JOINER =
-  /[\p{Extended_Pictographic}\p{M}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Mongolian}]$/u;
+const NEEDS_JOINER = new RegExp(
+  `[\\p{Extended_Pictographic}\\ufe0f\\u{1f3fb}-\\u{1f3ff}${'Arabic Syriac Mongolian Nko Devanagari Bengali Gurmukhi Gujarati Oriya Tamil Telugu Kannada Malayalam Sinhala Khmer Myanmar Tibetan'
+    .split(' ')
+    .map((script) => `\\p{Script=${script}}`)
+    .join('')}]$`,
+  'u',
+);
 // No honest letter has more than thirty marks (Unicode's own limit for streams); a pattern without one would overflow.
 // A letter with its marks, Hangul jamo, or a single character that has a canonical equal ("Å" the unit, "Ω" the ohm).
 const CLUSTER =

@@ -114,7 +114,7 @@ const ROLES: readonly (readonly [RegExp, CreditRole])[] = [
 const PART =
   /(?<role>(?:additional |further )?(?:reporting|writing|editing|compiled|translation|translated|contributions?|research|photography|produced|production|edited|written|reported)(?: and (?:writing|editing|reporting))?) by\s+(?<names>[^;.()]{2,300})/giu;
 const CONTRIBUTED =
-  /^\W*(?:(?:associated press|ap) (?:\p{L}+ ){0,3}writers? )?(?<names>\p{Lu}.{3,160}?) (?:also )?contributed\b/u;
+  /^[^\p{L}\p{N}]*(?:(?:associated press|ap) (?:\p{L}+ ){0,3}writers? )?(?<names>\p{Lu}.{3,160}?) (?:also )?contributed\b/u;
 
 /** "(Reporting by A; Writing by B and C; Editing by D)" */
 function closing({ zoned }: Reading): Credit[] {
@@ -157,7 +157,7 @@ function pictures({ zoned, source }: Reading): Credit[] {
 
 /** The agency in a picture's credit, else the house after the stroke. */
 function houseOf(names: string, person: string): string | undefined {
-  const parts = names.split('/').map((part) => part.replace(/^\W+|\W+$/gu, ''));
+  const parts = names.split('/').map((part) => part.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, ''));
   const agency = parts.map(agencyOf).find((name) => name !== null);
   return agency ?? parts.slice(1).find((part) => part !== '' && part !== person);
 }

@@ -11,14 +11,15 @@ import {
 } from './rule.ts';
 
 // "Source:  online.ua", "Источник: Лента"
-const SOURCE = /^(?:sources?|via|источник|джерело|quelle|fuente|fonte|bron|źródło)\s*:\s*(\S.*?)\W*$/iu;
+const SOURCE =
+  /^(?:sources?|via|источник|джерело|quelle|fuente|fonte|bron|źródło)\s*:\s*(\S.*?)[^\p{L}\p{N}]*$/iu;
 
 /** "ATLANTA — ", "MOSCOW (Reuters) - ", "KYIV, Aug 30 (Reuters) –", "WASHINGTON, D.C. (AP) —", "LONDON —" */
 const DATELINE =
-  /^\W{0,2}(?<place>\p{Lu}[\p{Lu}.’'-]+(?:[ -]\p{Lu}[\p{Lu}.’'-]*){0,3}(?:,\s*\p{Lu}[\p{L}.]+(?: \p{Lu}[\p{L}.]+){0,2})?)(?:,\s*(?<date>\p{L}{3,9}\.?\s\d{1,2}|\d{1,2}\s\p{L}{3,9}\.?))?(?:,?\s*(?:\((?<agency>[^()\n]{1,40})\)|\/(?<slashed>[^/\n]{2,20})\/))?\s*(?:[-–—]{1,3}|:)\s/u;
+  /^[^\p{L}\p{N}]{0,2}(?<place>\p{Lu}[\p{Lu}.’'-]+(?:[ -]\p{Lu}[\p{Lu}.’'-]*){0,3}(?:,\s*\p{Lu}[\p{L}.]+(?: \p{Lu}[\p{L}.]+){0,2})?)(?:,\s*(?<date>\p{L}{3,9}\.?\s\d{1,2}|\d{1,2}\s\p{L}{3,9}\.?))?(?:,?\s*(?:\((?<agency>[^()\n]{1,40})\)|\/(?<slashed>[^/\n]{2,20})\/))?\s*(?:[-–—]{1,3}|:)\s/u;
 /** "Moscow (Reuters) - ": a place in ordinary letters is believed with its agency only. */
 const MIXED_DATELINE =
-  /^\W{0,2}(?<place>\p{Lu}[\p{L}’'-]+(?:[ -]\p{Lu}[\p{L}’'-]+){0,3}(?:,\s*\p{Lu}[\p{L}.]+)?)(?:,\s*(?<date>\p{L}{3,9}\.?\s\d{1,2}|\d{1,2}\s\p{L}{3,9}\.?))?,?\s*[(/](?<agency>[^()/\n]{2,40})[)/]\s*[-–—:.]{0,3}\s/u;
+  /^[^\p{L}\p{N}]{0,2}(?<place>\p{Lu}[\p{L}’'-]+(?:[ -]\p{Lu}[\p{L}’'-]+){0,3}(?:,\s*\p{Lu}[\p{L}.]+)?)(?:,\s*(?<date>\p{L}{3,9}\.?\s\d{1,2}|\d{1,2}\s\p{L}{3,9}\.?))?,?\s*[(/](?<agency>[^()/\n]{2,40})[)/]\s*[-–—:.]{0,3}\s/u;
 
 interface Dateline {
   readonly place: Found<string> | null;
@@ -33,7 +34,7 @@ function dateline(reading: Reading): Dateline {
   let looked = 0;
   for (let i = core.from; i < core.to && looked < 3; i++) {
     const unit = units[i]!;
-    if (labels[i]!.kind === 'furniture' || (!unit.prose && unit.words < 6)) continue;
+    if (labels[i]!.kind !== 'body' || (!unit.prose && unit.words < 6)) continue;
     looked++;
     const head = unit.text.slice(0, 160);
     const mixed = MIXED_DATELINE.exec(head);
@@ -96,7 +97,7 @@ function bylineAgency(reading: Reading): Found<string> | null {
   for (const { unit } of headerUnits(reading)) {
     if (unit.words > 12) continue;
     const opening = /^(?:by[\s:]*)?(?:the\s)?/i.exec(unit.text)![0].length;
-    const name = unit.text.slice(opening).replace(/\W+$/, '');
+    const name = unit.text.slice(opening, opening + 60).replace(/[^\p{L}\p{N}]+$/u, '');
     const agency = name.length > 2 ? agencyOf(name) : null;
     if (agency) return within(unit, opening, opening + name.length, agency);
   }

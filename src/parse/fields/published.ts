@@ -106,7 +106,7 @@ function yearElsewhere(reading: Reading): Found<EdtfDate> | null {
 
 // "SALTMERE, England, Dec 22 (AP) - ", "KYIV, Aug 30 (Reuters) –"
 const DATELINE_DAY =
-  /^\W{0,2}\p{Lu}[\p{L} .,’'-]{1,60},\s(\p{L}{3,9}\.?\s\d{1,2}|\d{1,2}\s\p{L}{3,9}\.?),?\s(?:\(|[-–—])/u;
+  /^[^\p{L}\p{N}]{0,2}\p{Lu}[\p{L} .,’'-]{1,60},\s(\p{L}{3,9}\.?\s\d{1,2}|\d{1,2}\s\p{L}{3,9}\.?),?\s(?:\(|[-–—])/u;
 
 const RULES: readonly FieldRule<EdtfDate>[] = [
   statedRule('published', read),

@@ -9,6 +9,8 @@ const SECTIONS = new Set(
   ),
 );
 
+const BREADCRUMB = /^(?:\p{Lu}[\p{L} &]{1,24} ?[>›»] ?){1,4}(\p{Lu}[\p{L} &]{1,24})$/u;
+
 const RULES: readonly FieldRule<string>[] = [
   statedRule('section', (value) => value),
   {
@@ -27,6 +29,19 @@ const RULES: readonly FieldRule<string>[] = [
         if (unit.words > 6 || isPersonName(unit.text) || !SECTIONS.has(last.toLowerCase())) continue;
         const from = unit.text.lastIndexOf(last);
         return within(unit, from, from + last.length, last);
+      }
+      return null;
+    },
+  },
+  {
+    // "News > Harbour" right over the headline.
+    name: 'section/breadcrumb',
+    find({ zoned }) {
+      const at = zoned.headline ?? zoned.core.from;
+      for (let i = at - 1; i >= Math.max(0, at - 2); i--) {
+        const unit = zoned.units[i]!;
+        const last = unit.words <= 8 ? BREADCRUMB.exec(unit.text)?.[1] : undefined;
+        if (last) return within(unit, unit.text.length - last.length, unit.text.length, last);
       }
       return null;
     },

@@ -13,7 +13,9 @@ const RULES: readonly FieldRule<string>[] = [
         const match = unit.text.includes('://') ? WEB.exec(unit.text) : null;
         if (
           match &&
-          /^(?:\W*(?:url|link|original|address|permalink)\W*)?$/i.test(unit.text.slice(0, match.index)) &&
+          /^(?:[^\p{L}\p{N}]*(?:url|link|original|address|permalink)[^\p{L}\p{N}]*)?$/iu.test(
+            unit.text.slice(0, match.index),
+          ) &&
           match.index + match[0].length >= unit.text.length - 1
         ) {
           return within(unit, match.index, match.index + match[0].length, match[0]);

@@ -2,15 +2,15 @@ import { AGENCIES } from '../lexicon/agencies.ts';
 
 // "Photo: Albert Gea/Reuters", "Image source, Getty Images", "Credit: IMO", "Photos via Javad Khazaeli."
 const CREDIT_START =
-  /^\W*(?:photos?|images?|pictures?|pics?|illustrations?|graphics?|video|credits?|photographs?|foto|fotos|bild|фото|image (?:copyright|source|credit)|(?:photo|image|picture)s? (?:credit|courtesy|by|copyright|source)|photographer|screenshot|courtesy(?: of)?|handout)\s*(?:[:©,|/]|by\s|via\s|courtesy\s|credit\s|copyright\s|source\s)/iu;
+  /^[^\p{L}\p{N}]*(?:photos?|images?|pictures?|pics?|illustrations?|graphics?|video|credits?|photographs?|foto|fotos|bild|фото|image (?:copyright|source|credit)|(?:photo|image|picture)s? (?:credit|courtesy|by|copyright|source)|photographer|screenshot|courtesy(?: of)?|handout)\s*(?:[:©,|/]|by\s|via\s|courtesy\s|credit\s|copyright\s|source\s)/iu;
 const HOUSES: ReadonlySet<string> = new Set(
   AGENCIES.flatMap((agency) => agency.forms.map((form) => form.toLowerCase())),
 );
-const HOUSE_SUFFIX = /[\s,/]*(?:photo|images?|file(?: photo)?|pool|handout)?\W*$/iu;
+const HOUSE_SUFFIX = /[\s,/]*(?:photo|images?|file(?: photo)?|pool|handout)?[^\p{L}\p{N}]*$/iu;
 const SLASHED = /\p{L}\s?\/\s?\p{Lu}/u;
 // "… in Dearborn, Mich. (AP Photo/Ann Lee, File)", "(Mike Groll/Office of Governor)", "(Image credit: NASA)", "(Submitted by A. Lee)"
 const CREDIT_IN_BRACKETS =
-  /\((?:[^()]{0,80}(?:\bphotos?\b|\bimages?\b|\bpictures?\b|\bfile\b|\bcredit|\bcourtesy\b|\bsubmitted by\b|\bhandout\b|\bprovided by\b|\bvia\b|\p{L} ?\/ ?\p{Lu})[^()]{0,80}(?<!\p{Ll}[.!?])|(?:AP|AFP|Reuters|EPA|Getty)|[\w.-]+\.(?:com|org|net|co\.uk))\)\W*$/iu;
+  /\((?:[^()]{0,80}(?:\bphotos?\b|\bimages?\b|\bpictures?\b|\bfile\b|\bcredit|\bcourtesy\b|\bsubmitted by\b|\bhandout\b|\bprovided by\b|\bvia\b|\p{L} ?\/ ?\p{Lu})[^()]{0,80}(?<!\p{Ll}[.!?])|(?:AP|AFP|Reuters|EPA|Getty)|[\w.-]+\.(?:com|org|net|co\.uk))\)[^\p{L}\p{N}]*$/iu;
 // "… on February 23, 2016. REUTERS/Albert Gea/File Photo", "… in 2000.Credit...Doug Mills", "… Credit: IMO."
 const CREDIT_AT_END =
   /(?:(?<=[.!?”"] ?)(?:AP Photo|Sputnik|\p{Lu}[\p{Lu} .&-]{1,40})\s?\/\s?\p{L}[^.!?]{2,60}|(?<!\p{Ll})(?:[Pp]hoto(?:graph)?s?|[Ii]mages?|[Pp]ictures?|[Cc]redit|[Cc]ourtesy)(?: by| credit| courtesy(?: of)?)?\s?(?::|\.{3}|…)\s?\p{Lu}[^!?]{1,80}|(?<!\p{L})(?:[Pp]hoto(?:graph)?s?|[Ii]mages?|[Pp]ictures?) (?:by|via|courtesy(?: of)?) \p{Lu}[^!?]{1,60}|\b[Hh]ide caption|[.!?”"] ?\(|\p{L} \(| Photo:)$/u;
@@ -24,17 +24,17 @@ const CREDIT_WORD = /[/(©]|hoto|mage|icture|redit|ourtes|aption/;
 const NAME_SLASH_HOUSE =
   /^\p{Lu}[\p{L}.’'-]+(?: \p{Lu}[\p{L}.’'-]+){1,3}\s?\/\s?\p{Lu}[\p{L}.’'&-]*(?: (?:\p{Lu}[\p{L}.’'&-]*|of|for|the)){0,4}$/u;
 // The rest of a credit in brackets that began on the line above: "Police handout)"
-const CLOSES_BRACKET = /^[^()]{2,50}\)\W*$/u;
+const CLOSES_BRACKET = /^[^()]{2,50}\)[^\p{L}\p{N}]*$/u;
 
 /** A line that only says whose picture it is. */
 export function isPhotoCredit(text: string): boolean {
   if (text.length > 110) return false;
   if (CREDIT_START.test(text) || NAME_SLASH_HOUSE.test(text) || CLOSES_BRACKET.test(text)) return true;
-  if (/^\(?(?:photo|image)\b.*\)$|\bfile photo\W*$/i.test(text)) return true;
+  if (/^\(?(?:photo|image)\b.*\)$|\bfile photo[^\p{L}\p{N}]*$/iu.test(text)) return true;
   return (
     !/[.!?]\s/.test(text) &&
     endsWithHouse(text) &&
-    (SLASHED.test(text) || / via /.test(text) || /^\W*[\p{L}. ]+$/u.test(text)) &&
+    (SLASHED.test(text) || / via /.test(text) || /^[^\p{L}\p{N}]*[\p{L}. ]+$/u.test(text)) &&
     !/\b(?:said|says|told)\b/.test(text) &&
     isCapitalised(text)
   );

@@ -12,15 +12,19 @@ const ZONE =
 const AGO =
   /\b(?:an?|\d+)\+?\s*(?:secs?|seconds?|mins?|minutes?|hrs?|hours?|days?|weeks?|months?|years?|[hdmw])\s+ago\b|\b\d+\s+(?:минут|час|дн|годин|хвилин)\p{L}*\s+(?:назад|тому)|^(?:vor \d+ \p{L}+|il y a \d+ \p{L}+|hace \d+ \p{L}+)$/iu;
 const AGO_IN_WORDS =
-  /^\W*(?:an? (?:second|minute|hour|day|week|month|year) ago|yesterday|just now|today|gestern|heute|hier|ayer|ieri|вчера|сегодня|вчора|сьогодні)\W*$/iu;
+  /^[^\p{L}\p{N}]*(?:an? (?:second|minute|hour|day|week|month|year) ago|yesterday|just now|today|gestern|heute|hier|ayer|ieri|вчера|сегодня|вчора|сьогодні)[^\p{L}\p{N}]*$/iu;
 const READING_TIME = /\b\d+[- ]?min(?:ute)?s?(?:\s+(?:read|listen|watch))?\b/gi;
 
 /** A line that tells when something was printed and little else: "Published: Dec 22, 2023 8:25 AM EST", "4 days ago". */
 export function isDateLine(unit: Unit): boolean {
   const { text, words } = unit;
-  if (words > 30 || words === 0 || (unit.prose && !/^\W*(?:published|posted|updated)/i.test(text)))
+  if (
+    words > 30 ||
+    words === 0 ||
+    (unit.prose && !/^[^\p{L}\p{N}]*(?:published|posted|updated)/iu.test(text))
+  )
     return false;
-  if (/^\W*(?:published|posted|updated|date)\W*$/i.test(text)) return true;
+  if (/^[^\p{L}\p{N}]*(?:published|posted|updated|date)[^\p{L}\p{N}]*$/iu.test(text)) return true;
   if (!/\d/.test(text)) return words <= 6 && AGO_IN_WORDS.test(text);
   const stamp = findDatestamp(text, { language: 'und', year: 2000 });
   if (!stamp && text.replace(AGO, '') === text) return onlyClock(text);

@@ -1,32 +1,28 @@
-import { isStopWord } from '../../text/language.ts';
-
-const NAME_WORD = String.raw`(?:(?:\p{Lu}[\p{L}’'.-]*)|(?:(?:de|da|do|dos|del|della|di|du|la|le|van|von|der|den|ten|bin|ibn|al|el|y|e)(?=\s)))`;
-const PERSON = new RegExp(String.raw`^\p{Lu}[\p{L}’'.-]*(?:\s+${NAME_WORD}){1,4}$`, 'u');
-/** Names of people that are common words somewhere: "Dan Reed" (Danish "that"), "Ada Quill", "Will May". */
-const NAMES_TOO: ReadonlySet<string> = new Set(
-  'Ada An Dan Day Do Elle Ha Han Ho Jo Le Len Les Long Ma Mai May Mi Moore More So Son Su Una Van Vi Will'.split(
+/** Words that stand in headings and labels and in no name; a stop-word list would forbid "Per Lund" and "Ada Brennan". */
+const NO_NAME = new Set(
+  'the a an of and or in on at to for with from as is are was be it its this that these those you your we our us my no not how what why who when where which all more most new news about after before over into than up out has have can top best read see get watch live video photo photos image share sign log latest related breaking follow subscribe comments search menu home page story stories article articles news weather sport sports politics business opinion world health science culture travel privacy policy terms contact editorial guidelines staff'.split(
     ' ',
   ),
 );
+
+const NAME_WORD = String.raw`(?:(?:\p{Lu}[\p{L}’'.-]*)|(?:(?:de|da|do|dos|del|della|di|du|la|le|van|von|der|den|ten|bin|ibn|al|el|y|e)(?=\s)))`;
+const PERSON = new RegExp(String.raw`^\p{Lu}[\p{L}’'.-]*(?:\s+${NAME_WORD}){1,4}$`, 'u');
 // "By Ann Lee", "ByThe Associated Press", "Written by Ann Lee", "Von Anna Lee", "Автор: Анна Ли"
 export const BYLINE_START =
   /^(?:(?:story |words |text |written |posted |published |reported |report |article |review |analysis |opinion |interview )?by(?=[\s:]|\p{Lu}|$)|written by|authors?\s?:|reporter\s?:|von(?=\s+\p{Lu})|par(?=\s+\p{Lu})|por(?=\s+\p{Lu})|di(?=\s+\p{Lu})|door(?=\s+\p{Lu})|autora?(?=\s?:)|auteur\s?:|autore\s?:|автор(?:ы|и)?\s?:|текст\s?:|from(?=\s+\p{Lu}[\p{L}]+ \p{Lu}[\p{L}]+ in ))[\s:]*/iu;
 const CLOSING_CREDIT =
-  /^\W*(?:(?:additional |further )?(?:reporting|writing|editing|compiled|translation|translated|contributions?|research|photography|produced|production|edited|written|reported)(?: and (?:writing|editing|reporting))? by\b|(?:редактор|перевод|переклад)\s?:)/iu;
+  /^[^\p{L}\p{N}]*(?:(?:additional |further )?(?:reporting|writing|editing|compiled|translation|translated|contributions?|research|photography|produced|production|edited|written|reported)(?: and (?:writing|editing|reporting))? by\b|(?:редактор|перевод|переклад)\s?:)/iu;
 // "Ann Lee and Bo Ray contributed to this report.", "… contributed reporting from Rome."; not "rain contributed to this flood"
 const CONTRIBUTED =
-  /contributed (?:reporting|research|to (?:this|the) (?:report|story|article|reporting))(?:(?: from| in) [^.]{2,60})?\W*$/iu;
-const REPORTED_FROM = /^\W*\p{Lu}[\p{L}’'-]+(?: and \p{Lu}[\p{L}’'-]+)? reported from \p{Lu}[^.]{2,60}\.$/u;
+  /contributed (?:reporting|research|to (?:this|the) (?:report|story|article|reporting))(?:(?: from| in) [^.]{2,60})?[^\p{L}\p{N}]*$/iu;
+const REPORTED_FROM =
+  /^[^\p{L}\p{N}]*\p{Lu}[\p{L}’'-]+(?: and \p{Lu}[\p{L}’'-]+)? reported from \p{Lu}[^.]{2,60}\.$/u;
 
 /** Two to five capitalised words and nothing else: "Dale Hurd", "Alexandra Tremayne-Pengelly", "Jan van der Berg". */
 export function isPersonName(text: string): boolean {
   if (text.length > 60 || !PERSON.test(text)) return false;
   const words = text.split(/\s+/);
-  const isName = (word: string): boolean => !isStopWord(word);
-  return (
-    words.some(isName) &&
-    words.every((word, i) => (i > 0 && /^\p{Ll}/u.test(word)) || isName(word) || NAMES_TOO.has(word))
-  );
+  return words.every((word, i) => (i > 0 && /^\p{Ll}/u.test(word)) || !NO_NAME.has(word.toLowerCase()));
 }
 
 /** A line that opens as a byline does: "By", "By Ann Lee and Bo Ray | 3 May". */

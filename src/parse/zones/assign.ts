@@ -20,6 +20,8 @@ export interface Layout {
   readonly core: Core;
   readonly headline: number | null;
   readonly repeated: ReadonlySet<number>;
+  /** Whether the file has marks for headings: then a line without one is none. */
+  readonly marksHeadings: boolean;
 }
 
 const FURNITURE: ReadonlySet<LineKind> = new Set(['button', 'notice', 'comments']);
@@ -56,6 +58,15 @@ function byWords(layout: Layout, i: number): Verdict | null {
   return null;
 }
 
+/** A section's name right over the headline, an author's name beside a date some lines above it; else the page's own. */
+function beforeHeadline({ units, kinds }: Layout, i: number, start: number): Verdict {
+  const unit = units[i]!;
+  if (unit.form === 'item') return ['furniture', 'page/before'];
+  const dated = kinds[i - 1] === 'date' || kinds[i + 1] === 'date';
+  if (dated && i >= start - 7 && isPersonName(unit.text)) return ['credits', 'header/name'];
+  return i >= start - 2 && unit.words <= 4 ? ['header', 'header/line-before'] : ['furniture', 'page/before'];
+}
+
 /** Above the article: the lines around the headline are its header, what lies before is the page's. */
 function above(layout: Layout, i: number): Verdict {
   const { units, kinds, headline, core } = layout;
@@ -73,9 +84,7 @@ function above(layout: Layout, i: number): Verdict {
       return ['summary', 'header/summary'];
     return ['header', 'header/line'];
   }
-  return i >= start - 2 && units[i]!.words <= 4
-    ? ['header', 'header/line-before']
-    : ['furniture', 'page/before'];
+  return beforeHeadline(layout, i, start);
 }
 
 function inside(layout: Layout, i: number): Verdict {
@@ -91,10 +100,13 @@ function inside(layout: Layout, i: number): Verdict {
   if (isLoneName(layout, i)) return ['caption', 'caption/lone-name'];
   if (!unit.closed && GLUED.test(unit.text)) return ['pull-quote', 'pull-quote/glued-attribution'];
   if (unit.form === 'heading') return ['heading', 'markup'];
-  if (!unit.closed && !unit.prose && unit.form === 'line' && unit.words <= 14)
-    return ['heading', 'heading/open-line'];
+  if (!layout.marksHeadings && isSubheading(unit)) return ['heading', 'heading/open-line'];
   return ['body', 'article'];
 }
+
+/** A line that does not end as a sentence, on its own between paragraphs. */
+const isSubheading = (unit: Unit): boolean =>
+  !unit.closed && !unit.prose && unit.form === 'line' && unit.words <= (unit.apart ? 18 : 14);
 
 function below(layout: Layout, i: number): Verdict {
   return byWords(layout, i) ?? ['furniture', 'page/after'];
@@ -167,10 +179,11 @@ function teasers(layout: Layout, labels: Label[]): Label[] {
       continue;
     }
     let end = i + 1;
-    while (end < labels.length && isOpen(units[end]!, labels[end]!)) end++;
+    const { form } = units[i]!;
+    while (end < labels.length && units[end]!.form === form && isOpen(units[end]!, labels[end]!)) end++;
     const run = units.slice(i, end);
     // "…TRQ was allocated for up to:" opens a list that belongs to the article.
-    const announced = i > 0 && /:\W*$/.test(units[i - 1]!.text) && kinds[i - 1] !== 'related';
+    const announced = i > 0 && endsWith(':', units[i - 1]!.text) && kinds[i - 1] !== 'related';
     if (!announced && (kinds[i - 1] === 'related' || isLinkList(run))) {
       for (let k = i; k < end; k++)
         result[k] = { kind: 'furniture', related: false, rule: 'furniture/teaser' };
@@ -190,12 +203,20 @@ function isLinkList(run: readonly Unit[]): boolean {
 }
 
 const QUOTED = /^["“«„]/;
+/** Whether a line ends with one of the marks, a closing quotation mark or bracket after it aside. */
+const endsWith = (marks: string, text: string): boolean =>
+  marks.includes(
+    text
+      .slice(-4)
+      .replace(/[\s"”’'»)\]]+$/u, '')
+      .slice(-1) || ' ',
+  );
 
 const isOpen = (unit: Unit, label: Label): boolean =>
   !label.related &&
   !unit.prose &&
   !unit.closed &&
   unit.words <= 24 &&
-  !/[:,;]\W*$/.test(unit.text) &&
+  !endsWith(':,;', unit.text) &&
   (label.kind === 'heading' || label.kind === 'body') &&
   label.rule !== 'markup';

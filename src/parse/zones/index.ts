@@ -33,13 +33,18 @@ export function findZones(source: Source): Zoned {
   const { units, kinds } = kindsOf(source.text, runOn.units);
   const repeated = repeatedUnits(units);
   const marked = markedCore(units);
-  const core = marked ?? afterHeadline(findCore(units, kinds, repeated), runOn.headline);
+  const core =
+    marked ?? written(source, units) ?? afterHeadline(findCore(units, kinds, repeated), runOn.headline);
   const opening = openingWords(units, core);
   const headline =
     (marked && markedHeadline(units)) ?? runOn.headline ?? findHeadline({ units, kinds, core, opening });
-  const labels = marked ? markedLabels(units, kinds) : assign({ units, kinds, core, headline, repeated });
+  const labels = marked
+    ? markedLabels(units, kinds)
+    : assign({ units, kinds, core, headline, repeated, marksHeadings: units.some(isMarkedHeading) });
   return { units, kinds, labels, core, headline, zones: partition(source.text, units, labels) };
 }
+
+const isMarkedHeading = (unit: Unit): boolean => unit.form === 'heading';
 
 /** What each unit is by its words and neighbours; a menu's lines are many and few, so each is judged once. */
 function kindsOf(text: string, units: readonly Unit[]): KindedUnits {
@@ -51,6 +56,14 @@ function kindsOf(text: string, units: readonly Unit[]): KindedUnits {
   });
   settleByNeighbours(units, kinds);
   return splitCaptionCredits(text, units, kinds);
+}
+
+/** A Markdown file was written or cleaned by hand: below its first heading of the first rank all of it is the article. */
+function written(source: Source, units: readonly Unit[]): Core | null {
+  if (source.reader !== 'markdown') return null;
+  const title = units.findIndex((unit) => unit.hint === 'headline');
+  if (title < 0 && !source.stated.some((field) => field.field === 'headline')) return null;
+  return { from: title + 1, to: units.length };
 }
 
 /** Where a header ran into the headline, the article begins after it. */

@@ -13,6 +13,7 @@ export function settleByNeighbours(units: readonly Unit[], kinds: LineKind[]): v
     if (unit.words >= 6 && isAboutAuthor(unit.text, authors)) kinds[i] = 'biography';
     else if (i > 0 && isBareBy(units[i - 1]!, kinds[i - 1]!) && namesIn(unit.text).length > 0)
       kinds[i] = 'byline';
+    else if (kinds[i - 1] === 'caption' && OPEN_LABEL.test(units[i - 1]!.text)) kinds[i] = 'caption';
     else if (isBetweenButtons(units, kinds, i)) kinds[i] = 'notice';
     else if (isCaptionOverCredit(units, kinds, i)) kinds[i] = 'caption';
   }
@@ -25,6 +26,9 @@ function settlePost(units: readonly Unit[], kinds: LineKind[], i: number): void 
   if (units[i - 1]!.words < 14 && i > 1 && kinds[i - 2] === 'text' && !units[i - 1]!.closed)
     kinds[i - 2] = 'post';
 }
+
+// "Image caption,": the caption itself is on the next line.
+const OPEN_LABEL = /^[\p{L} ]{3,20}[,:]$/u;
 
 /** "By" alone; the name is on the next line. */
 const isBareBy = (unit: Unit, kind: LineKind): boolean => kind === 'byline' && unit.words <= 2;
