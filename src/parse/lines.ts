@@ -9,7 +9,8 @@ import {
 } from './lexicon/cues.ts';
 import { isCaption, isPhotoCredit } from './shapes/captions.ts';
 import { isDateLine } from './shapes/dates.ts';
-import { isBylineShape, isClosingCredit } from './shapes/names.ts';
+import { BYLINE_START, isBylineShape, isClosingCredit } from './shapes/names.ts';
+import { namesIn } from './shapes/people.ts';
 import type { Unit } from './units.ts';
 
 const any = (sources: readonly string[], end: string): RegExp =>
@@ -72,7 +73,7 @@ export function lineKind(unit: Unit): LineKind {
     if (short) return short;
   } else if (/^[^:]{3,30}:/.test(text) && RELATED.test(text)) return 'related';
   if (isCaptionLine(unit, text)) return 'caption';
-  if (unit.words > 14 && isBylineShape(unit.text)) return 'byline';
+  if (unit.words > 14 && isByline(unit)) return 'byline';
   if (unit.words > 14 && isDateLine(unit)) return 'date';
   return NOTICE.test(text) ? 'notice' : 'text';
 }
@@ -81,14 +82,21 @@ function shortKind(unit: Unit, text: string): LineKind | null {
   if (COMMENTS.test(text)) return 'comments';
   if (ABOUT_AUTHOR.test(text)) return 'about-author';
   if (RELATED.test(text) || (!unit.closed && RELATED_TO.test(text))) return 'related';
-  if (SOURCE.test(unit.text)) return 'source';
+  if (unit.words <= 8 && SOURCE.test(unit.text)) return 'source';
   if (isPhotoCredit(unit.text)) return 'photo-credit';
   if (isDateLine(unit)) return 'date';
-  if (isBylineShape(unit.text)) return 'byline';
+  if (isByline(unit)) return 'byline';
   if (NO_WORDS.test(unit.text)) return 'button';
   const parts = LINK_WORDS.test(text) ? text.split(LINK_WORDS) : [text];
   return parts.every(isButton) ? 'button' : null;
 }
 
 const isButton = (part: string): boolean => part.trim() === '' || BUTTON.test(part.trim());
-const isCaptionLine = (unit: Unit, text: string): boolean => CAPTION.test(text) || isCaption(unit.text);
+/** "By Friday, the ferry had carried a thousand people." opens like a byline; a sentence wants a name to be one. */
+const isByline = (unit: Unit): boolean =>
+  isBylineShape(unit.text) && (!unit.closed || namesIn(unit.text.replace(BYLINE_START, '')).length > 0);
+
+// "A view of the river is not worth a bridge, he said."
+const SPEECH_AT_END = /\b(?:said|says)\b[^.]{0,30}\.?["'”]?$/;
+const isCaptionLine = (unit: Unit, text: string): boolean =>
+  (CAPTION.test(text) && !SPEECH_AT_END.test(text.slice(-50))) || isCaption(unit.text);

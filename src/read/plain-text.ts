@@ -47,7 +47,8 @@ export function blocksOf(text: string): Block[] {
   for (let i = 0; i < lines.length; ) {
     let end = i + 1;
     if (isList(text, lines, i)) {
-      while (end < lines.length && lines[end]!.bullet >= 0 && gapIsSmall(lines, end)) end++;
+      while (end < lines.length && isSameBullet(text, lines[i]!, lines[end]!) && gapIsSmall(lines, end))
+        end++;
       blocks.push(list(text, lines.slice(i, end)));
     } else {
       while (end < lines.length && !lines[end]!.afterBlank && !isList(text, lines, end)) end++;
@@ -84,6 +85,9 @@ const isSpace = (code: number): boolean => code === 32 || code === 9;
 /** Items of one list may be set apart by a blank line when each has its bullet. */
 const gapIsSmall = (lines: readonly Line[], i: number): boolean =>
   !lines[i]!.afterBlank || lines[i]!.start - lines[i - 1]!.end <= 8;
+
+const isSameBullet = (text: string, one: Line, other: Line): boolean =>
+  other.bullet >= 0 && text[other.start] === text[one.start];
 
 function isList(text: string, lines: readonly Line[], i: number): boolean {
   const line = lines[i]!;

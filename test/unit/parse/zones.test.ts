@@ -18,7 +18,8 @@ const zoneOf = (line: string, join = '\n\n'): string => {
   const { units, labels } = zoned(
     ['Bridge closed until the new year', FIRST, SECOND, line, THIRD, SECOND.replace('It', 'She')].join(join),
   );
-  return labels[units.findIndex((unit) => unit.text === line.split('\n')[0])]!.kind;
+  return labels[units.findIndex((unit) => unit.text !== '' && line.replace(/^• /, '').startsWith(unit.text))]!
+    .kind;
 };
 
 describe('lines between paragraphs', () => {
