@@ -27,8 +27,12 @@ const DIVISION_WEIGHT = 3;
 const NEAR_WEIGHT = 2.5;
 const NEAR_KM = 150;
 const TOWN_WEIGHT = 0.5;
-// As a town of 30,000: known without its state being said.
-const WELL_KNOWN = 4.5;
+// As a town of 60,000: known to readers abroad.
+const WELL_KNOWN = 4.8;
+// As a town of 30,000: what stands after it need not be its state.
+const KNOWN_BY_ITSELF = 4.5;
+// Within some 150 km of another town of the clip.
+const NEIGHBOUR = 0.35;
 const ROUNDS = 2;
 // A clip that lists a thousand towns must not be compared with itself.
 const MOST_ANCHORS = 50;
@@ -89,9 +93,25 @@ function best(
     if (container.some((it) => liesIn(place, it))) score += CONTAINER_BONUS;
     if (score > high) [winner, high] = [place, score];
   }
-  // "Churchill, Man." is none of the small Churchills elsewhere
-  const elsewhere = winner !== null && container.length > 0 && !container.some((it) => liesIn(winner!, it));
-  return elsewhere && prior(winner!) < WELL_KNOWN ? null : winner;
+  return winner && isPlausible(winner, container, evidence, anchors) ? winner : null;
+}
+
+/**
+ * Whether a place may be taken for the one meant. A small town that the clip gives no sign of is more often a stranger of
+ * the same name: "Churchill, Man." is none of the small Churchills elsewhere, nor "Chapel Hill" in an English clip the
+ * American one. No coordinates are better than wrong ones.
+ */
+function isPlausible(
+  place: Place,
+  container: readonly Place[],
+  { countries }: Evidence,
+  anchors: readonly Anchor[],
+): boolean {
+  if (prior(place) >= WELL_KNOWN) return true;
+  if (container.length > 0)
+    return prior(place) >= KNOWN_BY_ITSELF || container.some((it) => liesIn(place, it));
+  const foreign = countries.size > 0 && !countries.has(place.country ?? '');
+  return !foreign || nearness(place, anchors) > NEIGHBOUR;
 }
 
 function prior(place: Place): number {

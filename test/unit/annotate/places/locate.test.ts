@@ -29,6 +29,9 @@ test.each([
   ],
   ['Aid reached northern [Syria] and the [South Caucasus].', ['iso:SY', 'region:south-caucasus']],
   ['They met in [Nowhereville].', ['-']],
+  // Small namesakes far from everything that the clip speaks of
+  ['The ferry left [Lowestoft], [England], for [Chapel Hill].', ['geonames:2643490', 'iso:GB-ENG', '-']],
+  ['She was born in [Churchill], Man.', ['-']],
 ])('%s', (text, ids) => {
   expect(located(text)).toEqual(ids);
 });
