@@ -53,7 +53,8 @@ function centuryOf(short: number, around: Surroundings): number {
 function yearOf(temporal: CalendarTemporal, around: Surroundings): number | null {
   const { month, day, which } = temporal;
   if (month === undefined) return null;
-  if (around.narrative || around.published === null) return yearOfTelling(month, around);
+  if (around.narrative) return yearOfTelling(month, around);
+  if (around.published === null) return null;
   const { published } = around;
   const { year } = civilFromDays(published);
   const at = (y: number): number => daysFromCivil(y, month, day ?? 15);

@@ -44,7 +44,7 @@ const FINER_THAN: Readonly<Record<Grain, number>> = {
 export function placeShift(temporal: ShiftTemporal, around: Surroundings): Placed {
   // In a telling "today" is the reader's day, not one of the story.
   if (
-    around.narrative &&
+    (around.narrative || around.published === null) &&
     temporal.unit === 'day' &&
     temporal.from === 'published' &&
     temporal.count === 0 &&

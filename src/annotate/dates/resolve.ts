@@ -91,20 +91,22 @@ function isStated({ temporal }: Found): boolean {
 
 /**
  * A text tells history when most of its dates with a year lie more than a year from the day of printing and outnumber
- * those that count from it ("Friday", "last week").
+ * those that count from it ("Friday", "last week"). One of unknown day tells history when nothing in it counts from one.
  */
 function tellsHistory(found: readonly Found[], published: number | null): boolean {
-  if (published === null) return true;
-  const { year } = civilFromDays(published);
+  const year = published === null ? null : civilFromDays(published).year;
   let distant = 0;
   let near = 0;
+  let full = 0;
   for (const { temporal } of found) {
     if (temporal.form === 'calendar' && temporal.year !== undefined) {
-      if (Math.abs(temporal.year - year) > 1) distant++;
+      if (temporal.month) full++;
+      if (year === null || Math.abs(temporal.year - year) > 1) distant++;
       else near++;
     } else if (temporal.form === 'calendar' && temporal.weekday && !temporal.day) near += 2;
     else if (temporal.form === 'shift' && temporal.from === 'published') near++;
   }
+  if (year === null) return near === 0 ? full >= 1 || distant >= 2 : full >= 4;
   return distant >= 4 && distant > near * 2;
 }
 
@@ -120,9 +122,30 @@ function sharedYears(words: Words, found: readonly Found[], published: number | 
     if (temporal.form !== 'calendar' || temporal.year !== undefined || !temporal.month) continue;
     const gap = next.first - last;
     const link = gap > 0 ? lower(words, next.first - 1) : '';
-    if (gap <= 2) shared[i] = yearFrom(temporal.month, next, shared[i + 1]!, gap, link, published);
+    if (gap <= 2 && isSameYear(next)) shared[i] = lastYear(found, i);
+    else if (gap <= 2) shared[i] = yearFrom(temporal.month, next, shared[i + 1]!, gap, link, published);
   }
   return shared;
+}
+
+/** "in March the same year" */
+function isSameYear({ temporal }: Found): boolean {
+  return (
+    temporal.form === 'shift' &&
+    temporal.unit === 'year' &&
+    temporal.from === 'mentioned' &&
+    temporal.count === 0
+  );
+}
+
+/** The year that was told last before an expression. */
+function lastYear(found: readonly Found[], before: number): number | null {
+  for (let i = before - 1; i >= 0; i--) {
+    const { temporal } = found[i]!;
+    if (temporal.form === 'calendar' && temporal.year !== undefined && !temporal.shortYear)
+      return temporal.year;
+  }
+  return null;
 }
 
 function yearFrom(

@@ -1,3 +1,4 @@
+import { edtfRange } from '../../text/calendar.ts';
 import { DisjointSets } from '../../text/disjoint-sets.ts';
 import { candidatePairs } from './candidates.ts';
 import { agreement, type Comparable, comparable, containment } from './compare.ts';
@@ -17,11 +18,13 @@ export interface Witness {
 }
 
 /**
- * How much of a text must be in the other for the two to be one witness: by what their agency lines say; of one outlet, that
- * takes up its own background in the next report; and of a short text beside a long one, that shares phrases by chance.
+ * How much of a text must be in the other for the two to be one witness. More where there is another reason to be alike: two
+ * agencies, one outlet or some days later, which take up the background of the last report; or a short text beside a
+ * long one, that shares phrases by chance.
  */
-const TAKEN = { unknown: 0.33, sameAgency: 0.25, otherAgency: 0.6, sameOutlet: 0.4, farLonger: 0.5 };
+const TAKEN = { usual: 0.33, sameOutlet: 0.4, later: 0.5, farLonger: 0.5, otherAgency: 0.6 };
 const FAR_LONGER = 8;
+const LATER_DAYS = 4;
 /** One outlet that prints the same words with other figures prints the next report of a series. */
 const SERIES_OF_OUTLET = 0.9;
 const SERIES = { places: 4, share: 0.45 };
@@ -57,11 +60,14 @@ function isCopy(a: Witness, b: Witness, one: Comparable, other: Comparable): boo
 
 function neededShare(a: Witness, b: Witness, sameOutlet: boolean): number {
   const [shorter, longer] = [a.text.length, b.text.length].sort((x, y) => x - y) as [number, number];
-  let needed = sameOutlet ? TAKEN.sameOutlet : TAKEN.unknown;
-  if (a.agency !== null && b.agency !== null) {
-    needed = a.agency !== b.agency ? TAKEN.otherAgency : sameOutlet ? needed : TAKEN.sameAgency;
-  }
-  return longer > shorter * FAR_LONGER ? Math.max(needed, TAKEN.farLonger) : needed;
+  const [one, other] = [edtfRange(a.published), edtfRange(b.published)];
+  return Math.max(
+    TAKEN.usual,
+    sameOutlet ? TAKEN.sameOutlet : 0,
+    one && other && Math.abs(one.from - other.from) > LATER_DAYS ? TAKEN.later : 0,
+    longer > shorter * FAR_LONGER ? TAKEN.farLonger : 0,
+    a.agency !== null && b.agency !== null && a.agency !== b.agency ? TAKEN.otherAgency : 0,
+  );
 }
 
 /** The earliest article of each set, then the longest, then the first by id. */

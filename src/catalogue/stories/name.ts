@@ -25,21 +25,31 @@ export function castOf(articles: readonly Named[], inArchive: ReadonlyMap<string
 
 /**
  * What a story is called: the names its articles share, and the words their headlines share beside them. "Pavel Durov,
- * Telegram: arrest, charges". A story that shares none is called by its first headline.
+ * Telegram: arrest". A story that shares none is called by its first headline.
  */
 export function nameOf(
   articles: readonly Named[],
   cast: readonly string[],
   authorities: ReadonlyMap<string, Authority>,
 ): string {
-  const names = cast.slice(0, NAMES).map((id) => authorities.get(id)?.name ?? id);
+  const names = cast.map((id) => authorities.get(id)?.name ?? id);
   const used = termsOf(names.join(' '));
-  const shared = tally(articles.flatMap(({ headline }) => [...termsOf(headline)]))
+  const headlines = articles.map(({ headline }) => headline.toLowerCase());
+  const shared = tally(headlines.flatMap((headline) => [...termsOf(headline)]))
     .filter(([term, count]) => count >= 2 && count * 3 >= articles.length && !used.has(term))
     .slice(0, TERMS)
     .map(([term]) => term);
   if (names.length === 0 && shared.length < 2) return articles[0]?.headline ?? '';
-  return [names.join(', '), shared.join(', ')].filter((part) => part !== '').join(': ');
+  return [names.slice(0, NAMES).join(', '), asWritten(shared, headlines)]
+    .filter((part) => part !== '')
+    .join(': ');
+}
+
+/** Two words that stand side by side in a headline are named as they stand: "sea wall"; others apart: "herring, festival". */
+function asWritten(terms: readonly string[], headlines: readonly string[]): string {
+  const [one, other] = terms;
+  const orders = other === undefined ? [] : [`${one} ${other}`, `${other} ${one}`];
+  return orders.find((pair) => headlines.some((headline) => headline.includes(pair))) ?? terms.join(', ');
 }
 
 /** The words of a headline that tell what it is about, in lower case, each once. */

@@ -100,7 +100,9 @@ export function bareLength(words: Words, i: number): Found | null {
     /^(?:for|in|over|after|within|take|takes|took|taken|last|lasts|lasted|spent|spend|spending|through|throughout|than|since)$/.test(
       before,
     );
-  if (!placed && !/^(?:later|earlier|of|after|before)$/.test(after)) return null;
+  // "minutes of a meeting" are written, not waited
+  const measured = after !== 'of' || (term.unit !== 'minute' && term.unit !== 'second');
+  if (!placed && !(measured && /^(?:later|earlier|of|after|before)$/.test(after))) return null;
   return {
     first: i,
     last: i + 1,

@@ -94,6 +94,9 @@ export function decadeWord(words: Words, i: number): Found | null {
   return period(i, i + 1, { unit: 'decade', number: decade }, 'decade-word');
 }
 
+const NOUN_AFTER =
+  /^(?!(?:and|when|with|after|before|but|for|from|the|while|because|until|that|are|was|were|had|has)$)[a-z]{3,}$/;
+
 /** "the summer", "winter 1943", "the fall of 1975" at a season's name. */
 export function season(words: Words, i: number): Found | null {
   const term = words.terms[i]!;
@@ -112,13 +115,15 @@ export function season(words: Words, i: number): Found | null {
     return period(
       i,
       which.next,
-      { unit: 'season', number: 0, season: term.season, which: which.which },
+      { unit: 'season', number: 0, season: term.season, of: which.which },
       'season-year',
     );
   const before = lower(words, i - 1);
   const lead = lower(words, i - 2);
   const name = lower(words, i);
   if (words.text.charAt(words.ends[i]!) === '-' || capitalised(words, i + 1)) return null;
+  // "winter seas": a kind of sea
+  if (before !== 'the' && NOUN_AFTER.test(lower(words, i + 1))) return null;
   const placed = /^(?:in|during|by|until|since|over|through|of|early|late|mid|for)$/.test(
     before === 'the' ? lead : before,
   );

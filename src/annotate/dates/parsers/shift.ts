@@ -13,13 +13,19 @@ const STEP: Readonly<Record<Which, number>> = {
 
 const VERB_BEFORE = /^(?:to|will|would|could|can|may|might|should|must|not|n[’']t|cannot)$/;
 
+/** "to last three weeks", "begin in April and last six weeks" */
+function isVerb(words: Words, i: number): boolean {
+  const before = lower(words, i - 1);
+  return VERB_BEFORE.test(before) || (before === 'and' && countAt(words, i + 1) !== null);
+}
+
 /** "last week", "this Friday", "next May", "the past two years", "the following day", "that year" at its first word. */
 export function pointedAt(words: Words, i: number): Found | null {
   const which = words.terms[i]!.which;
   if (!which) return null;
   const word = lower(words, i);
   // "is expected to last three weeks": the verb
-  if (word === 'last' && VERB_BEFORE.test(lower(words, i - 1))) return null;
+  if (word === 'last' && isVerb(words, i)) return null;
   const past = word === 'this' && lower(words, i + 1) === 'past';
   const at = past || (word === 'that' && lower(words, i + 1) === 'same') ? i + 2 : i + 1;
   const term = words.terms[at];
@@ -203,6 +209,8 @@ export function partOfDay(words: Words, i: number): Found | null {
     !/^(?:in|during|by|of|early|late|later|through|throughout|until|into|on)$/.test(lower(words, i - 2))
   )
     return null;
+  // "on the night she lost": told by what happened, not by a day
+  if (/^(?:he|she|it|they|we|i|when|that|after|before)$/.test(lower(words, i + 1))) return null;
   return {
     first: i,
     last: i + 1,
