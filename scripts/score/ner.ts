@@ -12,12 +12,16 @@ import {
 } from './_name-measure.ts';
 
 /**
- * Names found in a file of `{ id, text, entities: [{ start, end, type: person|place|org }] }`: by us, by compromise, and
- * by capitals alone.
+ * Names found in a file of `{ id, text, entities: [{ start, end, type: person|place|org }] }`: by Cuttings, by compromise,
+ * and by capitals alone. Strict: same characters, same kind. Document: the distinct names that an index would show.
  */
 export function run(argv: readonly string[]): void {
   const [file] = argv;
-  if (file === undefined) throw new Error('usage: npm run score -- ner GOLD.jsonl');
+  if (file === undefined) {
+    console.error('usage: npm run score -- ner GOLD.jsonl');
+    process.exitCode = 2;
+    return;
+  }
   const gold = readFileSync(file, 'utf8')
     .split('\n')
     .filter(Boolean)

@@ -39,13 +39,15 @@ export class Tagger {
     this.model = model;
   }
 
-  /** Two readings: by the words and their neighbours, then with what the whole document showed. */
+  /** Two readings: by the words and their neighbours; then, where that left doubt, with what the whole document showed. */
   read(sequence: Sequence): Reading {
     const islands = islandsOf(sequence);
     const emissions = this.emissions(sequence, islands);
-    const first = decode(sequence, islands, emissions, this.model.transitions);
-    addSecondLook(sequence, islands, first, this.model.second, emissions);
-    return decode(sequence, islands, emissions, this.model.secondTransitions);
+    const reading = decode(sequence, islands, emissions, this.model.transitions);
+    const doubtful = islands.filter((island) => !isSettled(reading, island));
+    addSecondLook(sequence, islands, doubtful, reading, this.model.second, emissions);
+    decodeInto(reading, doubtful, emissions, this.model.secondTransitions);
+    return reading;
   }
 
   /** Label scores of the first reading, words × TAG_COUNT (zero outside islands). */
@@ -108,28 +110,45 @@ export function decode(
   emissions: Float32Array,
   transitions: Float32Array,
 ): Reading {
-  const count = sequence.words.count;
-  const tags = new Uint8Array(count);
-  const posterior = new Float32Array(count * T);
+  const { count } = sequence.words;
+  const reading = { tags: new Uint8Array(count), posterior: new Float32Array(count * T) };
+  decodeInto(reading, islands, emissions, transitions);
+  return reading;
+}
+
+function decodeInto(
+  { tags, posterior }: Reading,
+  islands: readonly Island[],
+  emissions: Float32Array,
+  transitions: Float32Array,
+): void {
   const lattice = new Lattice(transitions);
   for (const { from, to } of islands) {
     const scores = emissions.subarray(from * T, to * T);
     lattice.viterbi(scores, to - from, tags, from);
     lattice.marginals(scores, to - from, posterior.subarray(from * T, to * T));
   }
-  return { tags, posterior };
 }
 
-/** Adds to the first scores what the rest of the document says. */
+/** Labels that probable are not looked at twice. */
+const SETTLED = 0.995;
+
+function isSettled({ tags, posterior }: Reading, { from, to }: Island): boolean {
+  for (let i = from; i < to; i++) if (posterior[i * T + tags[i]!]! < SETTLED) return false;
+  return true;
+}
+
+/** Adds to the first scores of doubtful islands what the rest of the document says. */
 function addSecondLook(
   sequence: Sequence,
   islands: readonly Island[],
+  doubtful: readonly Island[],
   first: Reading,
   second: Float32Array,
   emissions: Float32Array,
 ): void {
   const features = secondLook(sequence, islands, first);
-  for (const { from, to } of islands) {
+  for (const { from, to } of doubtful) {
     for (let i = from; i < to; i++) {
       for (let slot = 0; slot < SECOND_SLOTS; slot++) {
         const feature = features[i * SECOND_SLOTS + slot]!;
