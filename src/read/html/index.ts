@@ -58,7 +58,7 @@ function readHtml(file: TextFile): Outcome<Source[]> {
 }
 
 /** A crawl holds frames, log-ins and lists beside its articles; a page with less body than this, in characters, is none. */
-const SHORTEST_CRAWLED = 250;
+const SHORTEST_CRAWLED = 200;
 
 function isCrawled(file: TextFile): boolean {
   return file.stated?.some((field) => field.rule.startsWith('warc/')) ?? false;

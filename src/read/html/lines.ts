@@ -31,7 +31,7 @@ const LONGEST = 240;
 // "Please sign up for our letters and download the app", "Follow us on X", "Get alerts on the poll. Sign up here."; but not
 // "Share prices of Facebook fell", "Like many others she wrote on Twitter"
 const INVITATION =
-  /^\W{0,3}(?:please |to (?:read|get|receive|stay)\b.{0,80} |you can (?:also )?|don['’]t forget to |want (?:more|to)\b.{0,80} |for (?:more|the latest)\b.{0,80} |(?:do )?you have .{0,80} )?(?:(?:sign up|subscribe|follow|download|click|tap|check out|listen|register)\s|(?:join|get|watch|like|visit|read|send|email|contact|find|see|stay|support|donate|share)\s(?:us|our|the|this|your|more|all|here|on|for|to|up|live|now|in touch|alerts|[\w.]+\.(?:com|org|net))\b)/i;
+  /^\W{0,3}(?:please |to (?:read|get|receive|stay)\b.{0,80} |you can (?:also )?|don['’]t forget to |want (?:more|to)\b.{0,80} |for (?:more|the latest)\b.{0,80} |(?:do )?you have .{0,80} )?(?:(?:sign up|subscribe|follow|download|click|tap|check out|listen|register)\s|(?:join|get|watch|like|visit|read|send|email|contact|find|see|stay|support|donate|share)\s(?:us|our|the|this|your|more|all|here|up|live|now|in touch|alerts|[\w.]+\.(?:com|org|net))\b)/i;
 const REPORTED = /["“”«»]|\b(?:said|says|wrote|told|tweeted|posted)\b/;
 const WHERE =
   /\b(?:newsletters?|inbox|our apps?|news app|alerts|notifications|facebook|twitter|instagram|youtube|tiktok|snapchat|whatsapp|telegram|linkedin|threads|bluesky|podcasts?|spotify|apple (?:podcasts|news)|subscribers?|e-?mail(?: us)?|click here|sign up here|here\b.{0,3}$|listen (?:live|back)|website|homepage|our (?:coverage|channel|page|story|stories|site|reporting|work))\b/i;
