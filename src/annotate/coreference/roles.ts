@@ -1,6 +1,8 @@
 import type { Epithet, Mention, Reference } from '../../records/annotation.ts';
 import { PREPOSITIONS } from '../lexicon/grammar.ts';
 import { isModifier, kinOf, roleNoun } from '../lexicon/roles.ts';
+import { SPEECH_NOUNS } from '../lexicon/speech.ts';
+import { speechVerb } from '../quotes/cues.ts';
 import type { Words } from '../words.ts';
 
 /** What an epithet says of its person, in parts that can be compared. */
@@ -91,6 +93,9 @@ function continues(words: Words, i: number): boolean {
 }
 
 function named(words: Words, i: number): boolean {
+  // "the official statement": the role noun is no more than an adjective.
+  const noun = SPEECH_NOUNS.has(words.lower(i)) && speechVerb(words, i, i - 1) === null;
+  if (noun || roleNoun(words.word(i))?.kind === 'document') return true;
   return (
     (words.mentionOf[i] ?? -1) >= 0 || /^(?:['’]s|-)$/.test(words.word(i)) || /^\p{Lu}/u.test(words.word(i))
   );

@@ -3,8 +3,8 @@ import { SPEECH_NOUNS } from '../lexicon/speech.ts';
 import type { Words } from '../words.ts';
 import { type Attribution, speechVerb } from './cues.ts';
 import type { Frame } from './frames.ts';
-import { sentenceSubject, subjectBefore } from './phrases.ts';
 import { length, opensWithCapital, standsAlone } from './speech.ts';
+import { sentenceSubject, subjectBefore } from './subjects.ts';
 
 /** An attribution that stands elsewhere: in the sentence, the paragraph, or the paragraph above. */
 export interface Carried {

@@ -2,15 +2,8 @@ import type { Span } from '../../records/span.ts';
 import { CLAUSE_OPENERS, DETERMINERS, PREPOSITIONS } from '../lexicon/grammar.ts';
 import { NOUNS_TOO, SPEECH_NOUNS, SPEECH_VERBS, type SpeechClass } from '../lexicon/speech.ts';
 import type { Words } from '../words.ts';
-import {
-  isFiller,
-  isPossessive,
-  objectAfter,
-  type Phrase,
-  sentenceSubject,
-  subjectAfter,
-  subjectBefore,
-} from './phrases.ts';
+import { isFiller, isPossessive, type Phrase } from './phrases.ts';
+import { objectAfter, sentenceSubject, subjectAfter, subjectBefore } from './subjects.ts';
 
 /** Who is said to have said it, by which words. */
 export interface Attribution {

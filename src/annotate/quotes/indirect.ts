@@ -2,7 +2,8 @@ import { CLAUSE_OPENERS, PREPOSITIONS, TIME_WORDS } from '../lexicon/grammar.ts'
 import { roleNoun } from '../lexicon/roles.ts';
 import type { Words } from '../words.ts';
 import { type Attribution, accordingTo, isPassive, speechVerb } from './cues.ts';
-import { isPossessive, type Phrase, subjectAfter, subjectBefore } from './phrases.ts';
+import { isPossessive, type Phrase } from './phrases.ts';
+import { subjectAfter, subjectBefore } from './subjects.ts';
 
 /** Reported speech without marks: tokens from..to (half-open) and who is said to have said it. */
 export interface Report {

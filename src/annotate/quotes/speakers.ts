@@ -83,7 +83,9 @@ function traced(
   if (phrase.kind === 'name') return { mention: phrase.mention, name: text, step: `short-form/${text}` };
   const reference = cast.references.get(words.starts[phrase.start]!);
   const lower = text.toLowerCase();
-  if (reference) return { mention: reference.mention, name: text, step: `${reference.form}/${lower}` };
+  if (reference && reference.end >= words.ends[phrase.head]!) {
+    return { mention: reference.mention, name: text, step: `${reference.form}/${lower}` };
+  }
   if (phrase.kind === 'pronoun') {
     // "it added", "they wrote": the body that spoke last.
     if (!/^(?:it|they|its|their|them)$/.test(lower) || !before || before.kind === 'person') return null;
