@@ -1,7 +1,7 @@
 import type { Credit, CreditRole } from '../../records/article.ts';
 import { agencyOf } from '../agencies.ts';
 import { BYLINE_START, isPersonName } from '../shapes/names.ts';
-import { type NamedSpan, namesIn } from '../shapes/people.ts';
+import { JOB, type NamedSpan, namesIn } from '../shapes/people.ts';
 import type { Unit } from '../units.ts';
 import { headerUnits, type Reading } from './rule.ts';
 
@@ -81,7 +81,7 @@ function byLine({ zoned }: Reading): Credit[] {
 /** "Written by Ann Lee, Brussels": the place after the name. */
 function withPlace(unit: Unit, name: NamedSpan): NamedSpan {
   const place = /^,\s*(\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?)\s*$/u.exec(unit.text.slice(name.end));
-  return place ? { ...name, affiliation: place[1]! } : name;
+  return place && !JOB.test(place[1]!) ? { ...name, affiliation: place[1]! } : name;
 }
 
 /** "Dale Hurd" on the line before or after the date; "Ann Lee · City News · Posted: Dec 22, 2023". */

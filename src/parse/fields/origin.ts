@@ -70,8 +70,8 @@ function agencyIn(text: string): string | null {
 
 /** "MOSCOW" → "Moscow", "ST. PETERSBURG, Fla." → "St. Petersburg, Fla."; "U.S." stays. */
 function placeCase(place: string): string {
-  return place.replace(/\p{Lu}[\p{Lu}’']+(?!\.\p{Lu})/gu, (word) =>
-    word.length <= 2 ? word : word[0]! + word.slice(1).toLowerCase(),
+  return place.replace(/\p{Lu}[\p{Lu}’']+(?!\.\p{Lu})(\.?)/gu, (word, stop: string) =>
+    word.length <= 2 && stop === '' ? word : word[0]! + word.slice(1).toLowerCase(),
   );
 }
 

@@ -58,6 +58,8 @@ function headerDate(
   for (const { unit, index } of headerUnits(reading)) {
     const kind = reading.zoned.kinds[index]!;
     if (!isDated(kind, unit.words) || unit.prose || index === reading.zoned.headline) continue;
+    // An address is read by a rule of its own.
+    if (unit.text.includes('://')) continue;
     for (const stamp of stamps(unit.text, reading, year)) {
       if (accept(stamp, kind)) return within(unit, stamp.start, stamp.end, stamp.date);
     }

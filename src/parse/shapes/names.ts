@@ -39,6 +39,8 @@ export function isBylineShape(text: string): boolean {
 /** "(Reporting by A; Editing by B)", "Ann Lee contributed to this report.": who made the report, in closing. */
 export function isClosingCredit(text: string, words: number): boolean {
   if (words > 80 || words < 3) return false;
+  // "Written by Ann Lee, Brussels" is a byline; in brackets, or one part of several, it closes the report.
+  if (/^written by\b[^;]*$/i.test(text)) return false;
   if (CLOSING_CREDIT.test(text)) return true;
   if (text.includes('contributed')) return CONTRIBUTED.test(text.slice(-120));
   return text.includes(' reported from ') && REPORTED_FROM.test(text);

@@ -13,9 +13,9 @@ export interface NamedSpan extends Span {
 const BETWEEN = /\s*(?:,|;|&|\+|\/|\band\b|\bund\b|\bet\b|\by\b|\be\b|(?<=\s)(?:и|та|і|й)(?=\s))\s*/giu;
 /** What ends a list of names: bars, dates, an address, a job. */
 const STOP =
-  /\s*(?:[|·•\n(]|\s[-–—]\s|https?:|\b[\w.+-]+@[\w-]+\.\w|\bfor\b|\bin\b|\bat\b|\bon\b|\bis\b|\bupdated\b|\bpublished\b|\bposted\b|\d|,?\s*one of\b)/iu;
+  /\s*(?:[|·•\n(]|\s[-–—]\s|https?:|\b[\w.+-]+@[\w-]+\.\w|@\w|\bfor\b|\bin\b|\bat\b|\bon\b|\bis\b|\bupdated\b|\bpublished\b|\bposted\b|\d|,?\s*one of\b)/iu;
 /** Job titles after a name and a comma: "Ann Lee, Political Editor"; the words, lower case. */
-const JOB =
+export const JOB =
   /\b(?:reporter|editor|correspondent|writer|journalist|staff|columnist|contributor|producer|chief|bureau|analyst|photographer|critic|anchor|host|intern|fellow|professor|author|news|agency|press|desk|team|newsroom|media|magazine|times|post|service|guest|senior|special|assistant|deputy|freelance|корреспондент|редактор|журналист|кореспондент)\b/iu;
 
 /**
