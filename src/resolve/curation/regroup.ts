@@ -31,7 +31,7 @@ export function regroup(traced: Traced, plan: Plan, targets: Targets): Regrouped
     if (verdict.outcome === 'unknown') return verdict;
     const candidates = [...new Set(verdict.groups.map((group) => sets.find(group)))];
     const [only] = candidates;
-    return candidates.length === 1 && only !== undefined
+    return verdict.groups.length > 1 && candidates.length === 1 && only !== undefined
       ? { outcome: 'resolved', group: only, rule: 'curation/same' }
       : { ...verdict, groups: candidates };
   });
@@ -68,6 +68,9 @@ function keepApart(
     const own = seeds.map((_, side) => (side === 0 ? group : next++));
     const seeded = new Set(seeds.flat());
     verdicts.forEach((verdict, i) => {
+      if (verdict.outcome === 'ambiguous' && verdict.groups.includes(group)) {
+        verdicts[i] = { ...verdict, groups: [...new Set([...verdict.groups, ...own])] };
+      }
       if (verdict.outcome !== 'resolved' || verdict.group !== group || seeded.has(i)) return;
       verdicts[i] = nearestSide(traced, i, seeds, own);
     });

@@ -19,10 +19,10 @@ export const SUFFIXES = words(`
   jr sr junior senior ii iii iv phd md mp mep qc kc esq frs obe mbe cbe kbe dbe
 `);
 
-/** Words that belong to the family name that follows them. */
+/** Words that belong to the family name that follows them; single letters are initials. */
 export const PARTICLES = words(`
   al el ul ad as ash at ar an az bin ben ibn bint abu abd umm von van vom zu zum zur der den de del della dello dei degli di da do dos das du
-  des d la le les lo ter ten te af av y e o st san santa mac mc ap
+  des la le les lo ter ten te af av st san santa mac mc ap
 `);
 
 /** Family names that stand first: Chinese, Korean, Vietnamese. */

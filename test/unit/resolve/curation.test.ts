@@ -65,6 +65,14 @@ test('different: a clip that the decision does not name is open', () => {
   expect(outcomes.at(-1)).toBe('third: John Pryce → ambiguous');
 });
 
+test('different: a plural may mean either', () => {
+  const { outcomes } = decided(
+    '- different:\n    - { name: John Pryce, where: bridge.txt }\n    - { name: John Pryce, where: school.txt }\n',
+    { ...CLIPS, 'third.txt': 'The two [p:John Pryces] waved.' },
+  );
+  expect(outcomes.at(-1)).toBe('third: John Pryces → ambiguous');
+});
+
 test('not-an-entity: no record is left', () => {
   const { outcomes, authorities } = decided('- not-an-entity: Saltmere\n');
   expect(outcomes).toContain('festival: Saltmere → unknown');

@@ -74,6 +74,15 @@ test('an initial that fits two people stays open', () => {
   expect(initial).toBe('? people/jane-wexler people/john-wexler');
 });
 
+test('an initial that is a particle elsewhere is an initial', () => {
+  const [, , initial] = outcomes(
+    '[p:Halyna Wexler] sang.',
+    '[p:Oleksandr Wexler] sang.',
+    '[p:O. Wexler] left.',
+  );
+  expect(initial).toBe('people/oleksandr-wexler');
+});
+
 test('a plural is nobody', () => {
   const [, , plural] = outcomes(
     '[p:John Pryce] met.',
