@@ -12,10 +12,21 @@ export function joinTimes(words: Words, found: readonly Found[]): Found[] {
   for (const next of found) {
     const before = joined.at(-1);
     const pair = before && near(words, before, next) ? (join(before, next) ?? join(next, before)) : null;
-    if (pair && before) joined[joined.length - 1] = { ...pair, first: before.first, last: next.last };
-    else joined.push(next);
+    if (pair && before) {
+      joined[joined.length - 1] = { ...pair, first: before.first, last: next.last };
+      shareDay(words, joined, next);
+    } else joined.push(next);
   }
   return joined;
+}
+
+/** "7:30 a.m. local time (0430 GMT) Saturday": the first hour is of the same day. */
+function shareDay(words: Words, joined: Found[], day: Found): void {
+  const earlier = joined.at(-2);
+  const own = joined.at(-1)!;
+  if (earlier?.rule !== 'clock/figures' || !near(words, earlier, own)) return;
+  const shared = join(earlier, day);
+  if (shared) joined[joined.length - 2] = { ...shared, first: earlier.first, last: earlier.last };
 }
 
 function near(words: Words, before: Found, next: Found): boolean {

@@ -119,7 +119,8 @@ function stepYears(temporal: ShiftTemporal, base: number, around: Surroundings):
 /** Early in the week "the weekend" is the one that was, unless the sentence looks ahead. */
 function weekendStep(count: number, base: number, around: Surroundings): number {
   if (count !== 0) return count;
-  return weekdayOf(base) <= 4 && around.tense !== 'future' ? -1 : 0;
+  const { tense } = around;
+  return tense !== 'future' && weekdayOf(base) <= (tense === 'past' ? 5 : 4) ? -1 : 0;
 }
 
 function baseOf(temporal: ShiftTemporal, around: Surroundings): number | null {

@@ -54,7 +54,8 @@ export function monthFirst(words: Words, i: number): Found | null {
   if (day && !isClock(words, the)) {
     at = the + 1;
     const range = lastDayAt(words, at, day);
-    const lastDay = range && followsDay(words, range.next) ? range.day : undefined;
+    const lastDay =
+      range && (glued(words, range.next - 1) || followsDay(words, range.next)) ? range.day : undefined;
     if (lastDay) at = range!.next;
     const year = yearAfter(words, at);
     return done(

@@ -129,7 +129,7 @@ export function season(words: Words, i: number): Found | null {
   );
   // "the fall of Saigon", "a spring in his step": these two need "in the"
   if (name === 'fall' || name === 'spring') {
-    if (!placed || before !== 'the' || lower(words, i + 1) === 'of') return null;
+    if (!placed || !/^(?:the|early|late|mid)$/.test(before) || lower(words, i + 1) === 'of') return null;
   } else if (!placed) return null;
   return period(i, i + 1, { unit: 'season', number: 0, season: term.season }, 'season');
 }
