@@ -40,7 +40,8 @@ const zoneKind = v.picklist([
 const zone = v.object({ ...span, kind: zoneKind, related: v.optional(v.boolean()) });
 
 const credit = v.object({
-  ...span,
+  start: v.nullable(offset),
+  end: v.nullable(offset),
   role: v.string(),
   name: v.string(),
   rule: v.string(),
