@@ -127,7 +127,7 @@ export function densityOf(printed: readonly Moment[], happened: readonly Moment[
   const periods = unit === 'year' ? yearsFrom(first, last) : monthsFrom(first, last);
   const most = Math.max(1, ...up.values());
   const mostDown = Math.max(1, ...periods.map((period) => down.get(period) ?? 0));
-  const step = WIDTH / Math.max(periods.length, 36);
+  const step = WIDTH / Math.max(periods.length, 24);
   const bars = periods.map((period, i): DensityBar => {
     const printedHere = up.get(period) ?? 0;
     const happenedHere = down.get(period) ?? 0;
