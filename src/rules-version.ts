@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Disk } from './effects.ts';
 
@@ -18,15 +18,22 @@ export function rulesVersion(disk: Disk): string {
   );
 }
 
-/** A digest of the paths, sizes and times of files, and of all files in folders. What does not exist counts as nothing. */
-export function stamp(paths: readonly string[], disk: Disk): string {
+/**
+ * A digest of the paths, sizes and times of files, and of all files in folders. What does not exist counts as nothing.
+ * @param apart absolute paths that are passed over
+ */
+export function stamp(paths: readonly string[], disk: Disk, apart: readonly string[] = []): string {
   const hash = createHash('sha256');
-  const visit = (path: string): void => {
-    const found = disk.lstatSync(path, { throwIfNoEntry: false });
-    if (!found) return;
-    if (found.isDirectory()) for (const name of disk.readdirSync(path).sort()) visit(join(path, name));
-    else hash.update(`${path}\0${found.size}\0${found.mtimeMs}\0${found.ctimeMs}\0${found.ino}\n`);
+  const visit = (path: string, root = false): void => {
+    if (apart.includes(resolve(path))) return;
+    const link = disk.lstatSync(path, { throwIfNoEntry: false });
+    // A link counts with what it leads to, but leads no further: it might go in a circle.
+    const found = link?.isSymbolicLink() ? disk.statSync(path, { throwIfNoEntry: false }) : link;
+    if (!link || !found) return;
+    if (found.isDirectory() && (root || link === found)) {
+      for (const name of disk.readdirSync(path).sort()) visit(join(path, name));
+    } else hash.update(`${path}\0${found.size}\0${found.mtimeMs}\0${found.ctimeMs}\0${found.ino}\n`);
   };
-  for (const path of paths) visit(path);
+  for (const path of paths) visit(path, true);
   return hash.digest('hex').slice(0, 32);
 }

@@ -11,7 +11,7 @@ const floors: string[][] = [
   stages,
   ['input.ts', 'rules-version.ts', 'cache.ts'],
   ['config.ts', 'curation.ts', 'clip.ts', 'report.ts', 'archive.ts'],
-  ['clip-worker.ts', 'record.ts'],
+  ['clip-worker.ts', 'record.ts', 'last-build.ts'],
   ['crew.ts'],
   ['clips.ts'],
   ['build.ts'],

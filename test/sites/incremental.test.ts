@@ -99,16 +99,22 @@ test('one thread and three give the same bytes', () => {
   expect(many).toEqual(one);
 }, 60_000);
 
-test('nothing is written when nothing changed', async () => {
-  const [input, output] = [temporaryFolder(), temporaryFolder()];
+test.each([true, false])('nothing is written when nothing changed (kept readings: %s)', async (kept) => {
+  const [input, output, folder] = [temporaryFolder(), temporaryFolder(), temporaryFolder()];
+  const cache = kept ? folder : undefined;
   fs.writeFileSync(at(input, 0), clip(0, 1, ''));
-  await build({ input, output }, quietEffects());
+  await build({ input, output, cache }, quietEffects());
   const times = () =>
     [...readFiles(output).keys()].map((name) => fs.statSync(path.join(output, name)).mtimeMs);
   const before = times();
-  const { summary } = await build({ input, output }, quietEffects());
-  expect(summary).toMatchObject({ written: 0, removed: 0 });
+  const { summary } = await build({ input, output, cache }, quietEffects());
+  expect(summary).toMatchObject({ clips: 1, written: 0, unchanged: before.length - 1, removed: 0 });
   expect(times()).toEqual(before);
+  fs.rmSync(path.join(output, 'index.html'));
+  expect((await build({ input, output, cache }, quietEffects())).summary).toMatchObject({
+    written: 1,
+    removed: 0,
+  });
 });
 
 test('killed at any moment, the site is the old one or becomes the new one, whole', async () => {

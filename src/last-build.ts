@@ -1,0 +1,56 @@
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Disk } from './effects.ts';
+import { sha256 } from './input.ts';
+import { countIntact } from './publish/intact.ts';
+import { stamp } from './rules-version.ts';
+
+/** What a site is made of: when none of it changed, neither did the site. */
+export interface Ingredients {
+  readonly input: string;
+  readonly output: string;
+  readonly cache: string;
+  readonly templates?: string | undefined;
+  readonly baseUrl?: string | undefined;
+}
+
+/** The last build of the same site, kept in the cache folder. */
+export interface LastBuild<T> {
+  /** What was kept, and how many files stand, when nothing changed since: not an ingredient, not a published file. */
+  readonly recall: () => { readonly kept: T; readonly files: number } | null;
+  /** Keeps something of this build, which began when `lastBuild` was called. */
+  readonly keep: (value: T) => void;
+}
+
+/** Looks at everything a site is made of (by path, size and times), before the build that may change it. */
+export function lastBuild<T>(ingredients: Ingredients, disk: Disk): LastBuild<T> {
+  const { input, output, cache, templates, baseUrl } = ingredients;
+  const home = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+  const own = ['.', '../templates', '../package.json', '../node_modules/.package-lock.json'].map(home);
+  const apart = [resolve(output), resolve(cache)];
+  const ours = stamp([...own, ...(templates === undefined ? [] : [templates])], disk);
+  const key = JSON.stringify([stamp([input], disk, apart), ours, baseUrl ?? null, process.versions]);
+  const where = sha256(Buffer.from(JSON.stringify([resolve(input), resolve(output)]))).slice(0, 12);
+  const path = join(cache, `last-${where}.json`);
+  return {
+    recall: () => {
+      const last = readLast<T>(path, disk);
+      if (last?.key !== key) return null;
+      const files = countIntact(output, disk);
+      return files === null ? null : { kept: last.value, files };
+    },
+    keep: (value) => {
+      disk.mkdirSync(cache, { recursive: true });
+      disk.writeFileSync(`${path}.draft`, JSON.stringify({ key, value }));
+      disk.renameSync(`${path}.draft`, path);
+    },
+  };
+}
+
+function readLast<T>(path: string, disk: Disk): { readonly key: string; readonly value: T } | null {
+  try {
+    return JSON.parse(disk.readFileSync(path, 'utf8')) as { key: string; value: T };
+  } catch {
+    return null; // none yet, or not whole
+  }
+}
