@@ -7,6 +7,7 @@ import { periodOf } from '../text/period.ts';
 import { bodyParts } from './body-parts.ts';
 import { citationMeta } from './citation-meta.ts';
 import { type Evidence, evidenceOf, excerptOf } from './evidence.ts';
+import { citeFiles, citeLinks, citeView } from './exports/cite.ts';
 import { articleJsonLd } from './json-ld.ts';
 import {
   articleLine,
@@ -21,7 +22,7 @@ import {
 import { storyLink } from './stories.ts';
 import { monthPath } from './timeline.ts';
 
-/** A page for every article: its text with everything found in it, and the facts with their proof. */
+/** A page for every article: its text with everything found in it, the facts with their proof, and its citation as files. */
 export const articlePages: Emitter = function* (site) {
   const { entries, originOf } = site.catalogue;
   const sameText = groupBy(entries, ({ id }) => originOf.get(id) ?? id);
@@ -35,6 +36,7 @@ export const articlePages: Emitter = function* (site) {
         sameText: sameText.get(originOf.get(entry.id) ?? entry.id),
       }),
     };
+    yield* citeFiles(site, entry);
   }
 };
 
@@ -76,6 +78,7 @@ function articleView(site: Site, entry: Entry, { newer, older, sameText }: Neigh
       robots: 'noindex',
       trail: trailOf(entry),
       meta: citationMeta(site, entry),
+      alternates: citeLinks(entry),
       jsonLd: articleJsonLd(site, entry),
     }),
     line: articleLine(site, entry),
@@ -91,6 +94,7 @@ function articleView(site: Site, entry: Entry, { newer, older, sameText }: Neigh
     })),
     names: namesIn(site, entry),
     quotes,
+    cite: citeView(site, entry),
     dates: datesIn(entry),
     stories: storiesOf(site, entry),
     sameText: (sameText ?? []).filter((other) => other !== entry).map((other) => articleLine(site, other)),

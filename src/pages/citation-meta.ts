@@ -2,6 +2,7 @@ import type { Entry } from '../records/catalogue.ts';
 import type { Frame } from '../records/page.ts';
 import { absoluteAddress } from '../text/addresses.ts';
 import { datetimePoint } from '../text/datetime.ts';
+import { authorsOf, filedName } from './exports/authors.ts';
 import type { Site } from './site.ts';
 
 /**
@@ -12,9 +13,6 @@ import type { Site } from './site.ts';
 export function citationMeta({ settings }: Site, entry: Entry): Frame['meta'] {
   const { article } = entry.clip;
   const date = entry.published === null ? null : datetimePoint(entry.published);
-  const authors = article.credits.filter(
-    ({ role }) => role === 'author' || role === 'reporting' || role === 'writing',
-  );
   const ours = absoluteAddress(settings.baseUrl, entry.path);
   const named = (name: string, content: string | null | undefined) => (content ? [{ name, content }] : []);
   const property = (name: string, content: string | null | undefined) =>
@@ -22,9 +20,7 @@ export function citationMeta({ settings }: Site, entry: Entry): Frame['meta'] {
   return [
     ...named('DC.type', 'newspaperArticle'),
     ...named('DC.title', entry.title),
-    ...[...new Set(authors.map(({ name }) => lastNameFirst(name)))].flatMap((name) =>
-      named('DC.creator', name),
-    ),
+    ...authorsOf(article).flatMap((author) => named('DC.creator', filedName(author))),
     ...named('DC.date', date),
     ...named('DC.source', article.outlet?.value),
     ...named('DC.rights', article.rights?.value),
@@ -40,10 +36,4 @@ export function citationMeta({ settings }: Site, entry: Entry): Frame['meta'] {
 /** An address of the web as the clip gives it; null for anything else that calls itself one (`javascript:` …). */
 export function webAddress(url: string | null | undefined): string | null {
   return url && /^https?:\/\//i.test(url.trim()) && URL.canParse(url.trim()) ? url.trim() : null;
-}
-
-// "Gleb Stolyarov" → "Stolyarov, Gleb"; a single word stays.
-function lastNameFirst(name: string): string {
-  const words = name.trim().split(/\s+/);
-  return words.length < 2 ? name : `${words.at(-1)}, ${words.slice(0, -1).join(' ')}`;
 }

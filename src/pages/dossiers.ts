@@ -1,7 +1,8 @@
 import type { EntityKind } from '../records/annotation.ts';
-import type { Dossier } from '../records/catalogue.ts';
+import type { Dossier, Entry } from '../records/catalogue.ts';
 import type { Page } from '../records/output.ts';
 import { type Excerpt, excerptOf } from './evidence.ts';
+import { coinsOf } from './exports/coins.ts';
 import { feedFiles, feedLinks } from './feeds.ts';
 import { dossierJsonLd } from './json-ld.ts';
 import { namingsBySource } from './namings.ts';
@@ -68,6 +69,10 @@ function* pagesOf(
         distinction: dossier.distinction,
         sheet: { ...sheet, items: undefined },
         articles: sheet.items,
+        coins: coinsOf(
+          site,
+          sheet.items.map(({ entry }) => entry),
+        ),
         first: sheet.number === 1,
         counts: {
           articles: dossier.entries.length,
@@ -91,12 +96,17 @@ function spanOf({ entries }: Dossier): { from: string; to: string } | null {
   return dated.length === 0 ? null : { from: dated.at(-1)!.published!, to: dated[0]!.published! };
 }
 
+interface MentionsInArticle {
+  readonly entry: Entry;
+  readonly line: ArticleLine;
+  readonly excerpt: Excerpt;
+  readonly place: string;
+  readonly more: number;
+}
+
 /** Each article that names them, with the sentence of the first mention, and how many more there are. */
-function mentionsByArticle(
-  site: Site,
-  { citations }: Dossier,
-): { line: ArticleLine; excerpt: Excerpt; place: string; more: number }[] {
-  const rows: { line: ArticleLine; excerpt: Excerpt; place: string; more: number }[] = [];
+function mentionsByArticle(site: Site, { citations }: Dossier): MentionsInArticle[] {
+  const rows: (MentionsInArticle & { more: number })[] = [];
   for (const { entry, mention } of citations) {
     const last = rows.at(-1);
     if (last?.line.path === entry.path) {
@@ -105,7 +115,7 @@ function mentionsByArticle(
     }
     const { start, end } = entry.clip.annotation.mentions[mention]!;
     const excerpt = excerptOf(entry.clip.article.text, start, end);
-    rows.push({ line: articleLine(site, entry), excerpt, place: `${entry.path}#m-${start}`, more: 0 });
+    rows.push({ entry, line: articleLine(site, entry), excerpt, place: `${entry.path}#m-${start}`, more: 0 });
   }
   return rows;
 }

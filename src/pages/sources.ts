@@ -1,5 +1,6 @@
 import type { Entry, SourceEntry } from '../records/catalogue.ts';
 import { tally } from '../text/grouping.ts';
+import { coinsOf } from './exports/coins.ts';
 import { feedFiles, feedLinks } from './feeds.ts';
 import { sheets } from './paging.ts';
 import { articleLine, dossierLink, type Emitter, HOME, makeFrame, type Site, sourceLink } from './site.ts';
@@ -67,6 +68,10 @@ function* pagesOf(site: Site, source: SourceEntry) {
         name: source.name,
         sheet: { ...sheet, items: undefined },
         roles,
+        coins: coinsOf(
+          site,
+          sheet.items.map(({ entry }) => entry),
+        ),
         quoted: sheet.number === 1 ? quotedBy(site, source.printed) : [],
         agencies: sheet.number === 1 ? agenciesOf(site, source.printed) : [],
       },

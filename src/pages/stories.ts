@@ -3,6 +3,7 @@ import type { Page } from '../records/output.ts';
 import type { Link } from '../records/page.ts';
 import { groupBy } from '../text/grouping.ts';
 import { excerptOf } from './evidence.ts';
+import { coinsOf } from './exports/coins.ts';
 import { feedFiles, feedLinks } from './feeds.ts';
 import { storyJsonLd } from './json-ld.ts';
 import { sheets } from './paging.ts';
@@ -80,6 +81,7 @@ function* pagesOf(site: Site, story: Story): Generator<Page> {
           opening: openingOf(report!),
           copies: copies.map((copy) => articleLine(site, copy)),
         })),
+        coins: coinsOf(site, sheet.items.flat()),
         quotes: first ? quotes.slice(0, QUOTES_SHOWN).map((quote) => quoteLine(site, quote)) : [],
         cast: first ? castByKind(site, story) : [],
       },

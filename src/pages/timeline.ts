@@ -4,6 +4,7 @@ import type { Link } from '../records/page.ts';
 import { getOrAdd, groupBy } from '../text/grouping.ts';
 import { type CalendarWeeks, calendarWeeks } from './calendar.ts';
 import { DATA_FILES } from './data.ts';
+import { coinsOf } from './exports/coins.ts';
 import { siteJsonLd } from './json-ld.ts';
 import { type Sheet, sheets } from './paging.ts';
 import { type Emitter, HOME, makeFrame, type Site } from './site.ts';
@@ -95,6 +96,7 @@ function* monthPages(site: Site, clock: Clock): Generator<Page> {
           sheet: { ...sheet, items: undefined },
           calendar,
           years: nestMoments(site, sheet.items),
+          coins: coinsOf(site, clock === 'printed' ? sheet.items.map(({ entry }) => entry) : []),
           newer: monthLink(keys[index - 1], clock),
           older: monthLink(keys[index + 1], clock),
         },

@@ -76,6 +76,22 @@ describe('the site of a small archive', () => {
     expect(broken).toEqual([]);
   });
 
+  it('cites an article by files on its page, and a list by spans', () => {
+    for (const [path, html] of files) {
+      if (!/^articles\/.*index\.html$/.test(path)) continue;
+      for (const file of ['cite.json', 'cite.ris', 'cite.bib']) {
+        expect(html).toContain(`href="${file}"`);
+        expect(files.has(path.replace('index.html', file))).toBe(true);
+      }
+      expect(html).toContain('type="application/x-research-info-systems"');
+      expect(html).not.toContain('Z3988');
+    }
+    const spans = (path: string) => files.get(path)!.split('class="Z3988"').length - 1;
+    expect(spans('people/maren-solheim/index.html')).toBe(2);
+    expect(spans('sources/harbour-courier/index.html')).toBe(1);
+    expect(spans('timeline/2023/03/index.html')).toBe(1);
+  });
+
   it('gives each anchor once', () => {
     for (const [path, html] of files) {
       const ids = [...html.matchAll(/\sid="([^"]*)"/g)].map(([, id]) => id);
