@@ -6,6 +6,7 @@ import { leadOf } from './extent.ts';
 import { parseTimes } from './grammar.ts';
 import { joinTimes } from './join.ts';
 import { resolveTimes } from './resolve.ts';
+import { asTimex } from './values.ts';
 import { timeWords, type Words } from './words.ts';
 
 /**
@@ -37,7 +38,7 @@ export function findDates(passage: Passage): DateExpression[] {
       end,
       text: text.slice(start, end),
       edtf: placed.edtf,
-      value: placed.value,
+      value: asTimex(placed.value),
       type: placed.type,
       basis: stated ? 'stated' : 'implied',
       rule: one.rule,

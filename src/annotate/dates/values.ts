@@ -57,13 +57,15 @@ export function placedMonth(year: number, month: number): Placed {
   return placed(formatEdtf(year, month), formatEdtf(year, month), 'month');
 }
 
-/** A year; TIMEX3 counts years before Christ as they are called, EDTF with a year 0. */
 export function placedYear(year: number): Placed {
-  return placed(
-    year < 1 ? `BC${String(1 - year).padStart(4, '0')}` : formatYear(year),
-    formatYear(year),
-    'year',
-  );
+  return placed(formatYear(year), formatYear(year), 'year');
+}
+
+/** TIMEX3 counts years before Christ as they are called, EDTF with a year 0: -0017-12 is BC0018-12. */
+export function asTimex(value: string): string {
+  return value.replace(/(^|\/)(?:-(\d{4})|0000(?!\d))/g, (_, edge: string, year = '0') => {
+    return `${edge}BC${String(Number(year) + 1).padStart(4, '0')}`;
+  });
 }
 
 export function placedWeek(monday: number): Placed {
