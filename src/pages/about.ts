@@ -1,6 +1,7 @@
 import type { Entry } from '../records/catalogue.ts';
 import type { Diagnostic } from '../records/diagnostic.ts';
 import { tally } from '../text/grouping.ts';
+import { accuracy, credits } from './colophon.ts';
 import { sheets } from './paging.ts';
 import { articleLine, type Emitter, makeFrame, type Site } from './site.ts';
 
@@ -29,6 +30,8 @@ export const aboutPage: Emitter = function* (site) {
         unattributed: [...catalogue.utterances.values()].filter(({ speaker }) => speaker === null).length,
       },
       grid: gridOf(site),
+      accuracy,
+      credits,
       languages: tally(catalogue.entries.map(({ clip }) => clip.article.language.value)),
       readers: tally(catalogue.entries.map(({ clip }) => clip.article.reader)),
       rejected: catalogue.rejected,

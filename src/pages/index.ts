@@ -11,6 +11,7 @@ import { indexPages } from './indexes.ts';
 import { notFoundPage } from './not-found.ts';
 import { onThisDayPages } from './on-this-day.ts';
 import { quotePages } from './quotes.ts';
+import { redirectPages } from './redirects.ts';
 import { searchPages } from './search/index.ts';
 import type { Emitter } from './site.ts';
 import { sitemapFiles } from './sitemap.ts';
@@ -24,6 +25,7 @@ const EMITTERS: readonly Emitter[] = [
   articlePages,
   storyPages,
   dossierPages,
+  redirectPages,
   indexPages,
   sourcePages,
   quotePages,
