@@ -24,10 +24,7 @@ export function findDates(passage: Passage): DateExpression[] {
     const zone = zoneAt(words.starts[one.first]!);
     return zone && UNREAD.has(zone.kind) ? [] : [{ ...one, told: zone === null || tellsNews(zone) }];
   });
-  // "2,041 years ago" leads before the first year that a calendar date can name.
-  const resolved = resolveTimes(words, found, passage.published, sentenceFinder(words, passage)).filter(
-    ({ placed }) => !placed.value.startsWith('-'),
-  );
+  const resolved = resolveTimes(words, found, passage.published, sentenceFinder(words, passage));
   let free = 0;
   return resolved.map(({ found: one, placed, stated, conflict }) => {
     const start = words.starts[leadOf(words, one, free)]!;
