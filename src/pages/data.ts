@@ -2,6 +2,10 @@ import type { EntityKind } from '../records/annotation.ts';
 import type { Entry } from '../records/catalogue.ts';
 import type { ResolvedClip } from '../records/clip.ts';
 import type { OutputFile } from '../records/output.ts';
+import { dataPackage, resourceOf } from './exports/data-package.ts';
+import { placesGeoJson } from './exports/geojson.ts';
+import { coMentions } from './exports/gexf.ts';
+import { tableFiles } from './exports/tables.ts';
 import { schemaFiles } from './schema.ts';
 import type { Emitter, Site } from './site.ts';
 
@@ -14,16 +18,28 @@ export const DATA_FILES = [
   'data/quotes.jsonl',
 ] as const;
 
-/** Everything the site shows as files for programs, and their schemas. */
+/** Everything the site shows as files for programs, their schemas, and the list of them all. */
 export const dataFiles: Emitter = function* (site) {
+  const resources: object[] = [];
+  for (const file of records(site)) {
+    resources.push(resourceOf(file));
+    yield { path: file.path, content: file.content };
+  }
+  yield dataPackage(site, resources);
+  yield* schemaFiles();
+};
+
+function* records(site: Site): Generator<OutputFile> {
   const { catalogue } = site;
   yield lines('data/articles.jsonl', catalogue.entries.map(articleRecord));
   yield list('data/people.json', authorityRecords(site, 'person'));
   yield list('data/places.json', authorityRecords(site, 'place'));
   yield list('data/organisations.json', authorityRecords(site, 'organisation'));
   yield lines('data/quotes.jsonl', quoteRecords(site));
-  yield* schemaFiles();
-};
+  yield* tableFiles(site);
+  yield placesGeoJson(site);
+  yield coMentions(site);
+}
 
 /** The published record of an article: the clip's record with its address, and its mentions with whom they mean. */
 export function articleRecord({ clip, path, copies }: Entry): object {
