@@ -6,6 +6,8 @@ import { filedName } from './authors.ts';
 import { biblatex } from './biblatex.ts';
 import { citedArticle } from './cited.ts';
 import { cslJson } from './csl.ts';
+import { articleMarkdown } from './markdown.ts';
+import { ninjs } from './ninjs.ts';
 import { ris } from './ris.ts';
 
 const FORMATS = [
@@ -14,15 +16,24 @@ const FORMATS = [
   { name: 'BibLaTeX', file: 'cite.bib', write: biblatex },
 ] as const;
 
+/** The article itself, to take away. */
+const COPIES = [
+  { name: 'Markdown', file: 'article.md', write: articleMarkdown },
+  { name: 'ninjs', file: 'ninjs.json', write: ninjs },
+] as const;
+
 /**
- * The citation of an article as files beside its page.
+ * The citation of an article, and the article itself, as files beside its page.
  *
  * The three formats are written here, in a few lines each: the citation library tried in their place (citation-js 0.7)
  * takes 150 ms to load, drops authors and day from RIS, and reads the characters of a title as HTML.
  */
 export function citeFiles(site: Site, entry: Entry): OutputFile[] {
   const cited = citedArticle(site, entry);
-  return FORMATS.map(({ file, write }) => ({ path: beside(entry, file), content: write(cited) }));
+  return [
+    ...FORMATS.map(({ file, write }) => ({ path: beside(entry, file), content: write(cited) })),
+    ...COPIES.map(({ file, write }) => ({ path: beside(entry, file), content: write(site, entry) })),
+  ];
 }
 
 /** What the box "Cite" shows: the parts of a plain citation line, and the files. */
@@ -31,7 +42,7 @@ export function citeView(site: Site, entry: Entry) {
   return {
     ...cited,
     authors: authors.map(filedName),
-    files: FORMATS.map(({ name, file }) => ({ name, path: beside(entry, file) })),
+    files: [...FORMATS, ...COPIES].map(({ name, file }) => ({ name, path: beside(entry, file) })),
   };
 }
 
