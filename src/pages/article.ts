@@ -6,7 +6,7 @@ import { groupBy } from '../text/grouping.ts';
 import { periodOf } from '../text/period.ts';
 import { bodyParts } from './body-parts.ts';
 import { citationMeta } from './citation-meta.ts';
-import { type Evidence, evidenceOf, excerptOf } from './evidence.ts';
+import { type Evidence, type Excerpt, evidenceOf, excerptOf } from './evidence.ts';
 import { citeFiles, citeLinks, citeView } from './exports/cite.ts';
 import { articleJsonLd } from './json-ld.ts';
 import {
@@ -65,6 +65,7 @@ function articleView(site: Site, entry: Entry, { newer, older, sameText }: Neigh
     return {
       ...quoteLine(site, utterance),
       rule: quote.rule,
+      sentence: excerptOf(article.text, quote.start, quote.end),
       doubtful: quote.confidence < 0.5,
       by: quote.speaker,
     };
@@ -154,7 +155,7 @@ function storiesOf({ catalogue }: Site, entry: Entry): Link[] {
 
 /** Whom and what the article names, each with every form and its place. */
 function namesIn({ catalogue }: Site, entry: Entry) {
-  const { annotation, resolutions } = entry.clip;
+  const { article, annotation, resolutions } = entry.clip;
   const byKey = new Map<string, NameInArticle & { mentions: MentionInArticle[] }>();
   annotation.mentions.forEach((mention, index) => {
     const resolution = resolutions[index] ?? { outcome: 'unknown' as const, rule: 'none' };
@@ -173,6 +174,7 @@ function namesIn({ catalogue }: Site, entry: Entry) {
         outcome: resolution.outcome,
         joinedBy: resolution.rule,
         candidates,
+        sentence: excerptOf(article.text, mention.start, mention.end),
         mentions: [],
       };
       byKey.set(key, name);
@@ -201,15 +203,19 @@ interface NameInArticle {
   readonly outcome: string;
   readonly joinedBy: string;
   readonly candidates: readonly Link[];
+  /** Where the article first names it. */
+  readonly sentence: Excerpt;
 }
 
 function datesIn(entry: Entry) {
-  const furniture = entry.clip.article.zones.filter(({ kind }) => kind === 'furniture');
+  const { text: clipText, zones } = entry.clip.article;
+  const furniture = zones.filter(({ kind }) => kind === 'furniture');
   const isFurniture = (at: number): boolean => furniture.some(({ start, end }) => at >= start && at < end);
   return entry.clip.annotation.dates
     .filter(({ edtf, start }) => edtf !== null && !isFurniture(start))
-    .map(({ text, edtf, basis, rule, event, start }) => ({
+    .map(({ text, edtf, basis, rule, event, start, end }) => ({
       text,
+      sentence: excerptOf(clipText, start, end),
       edtf,
       basis,
       rule,

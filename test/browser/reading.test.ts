@@ -1,0 +1,76 @@
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { build } from '../../src/build.ts';
+import { openBrowser } from '../support/browser.ts';
+import { quietEffects, readSite, writeFiles } from '../support/folders.ts';
+import { MIXED_FORMATS, SHIPS } from '../support/mixed-formats.ts';
+
+let browser: Browser;
+let page: Page;
+const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'cuttings-reading-'));
+
+beforeAll(async () => {
+  browser = await openBrowser();
+  page = await browser.newPage();
+});
+afterAll(async () => {
+  await browser?.close();
+  fs.rmSync(folder, { recursive: true, force: true });
+});
+
+/** Builds a site and gives the addresses of its articles, from the disk. */
+async function articlesOf(input: string, name: string): Promise<string[]> {
+  const output = path.join(folder, name);
+  await build({ input, output }, quietEffects());
+  return [...readSite(output).keys()]
+    .filter((file) => /^articles\/.*index\.html$/.test(file))
+    .map((file) => pathToFileURL(path.join(output, file)).href);
+}
+
+test('articles of every format read alike', async () => {
+  const input = path.join(folder, 'clips');
+  writeFiles(input, MIXED_FORMATS);
+  const faults: string[] = [];
+  page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
+  page.on('requestfailed', (request) => faults.push(request.url()));
+  const seen: string[] = [];
+  for (const address of await articlesOf(input, 'mixed')) {
+    await page.goto(address);
+    const heading = await page.locator('h1').innerText();
+    const ship = SHIPS.find((name) => heading.startsWith(name))!;
+    expect(await page.locator('main').innerText()).toContain(`${ship} struck the east pier`);
+    seen.push(ship);
+  }
+  expect(seen.sort()).toEqual(SHIPS);
+  expect(faults).toEqual([]);
+});
+
+test('"why?" shows the rule and the sentence behind a person, a place, a quote and a date', async () => {
+  const addresses = await articlesOf('seeds', 'seeds');
+  await page.goto(addresses.find((address) => address.includes('kremlin-says'))!);
+  const why = async (group: string): Promise<string> => {
+    const details = page.locator('aside details.why', {
+      has: page.locator('summary', { hasText: new RegExp(`${group}$`) }),
+    });
+    await details.first().locator('summary').click();
+    return (await details.allInnerTexts()).join('\n') + (await details.first().innerText());
+  };
+  const evidence = {
+    people: await why('People'),
+    places: await why('Places'),
+    quotes: await why('quote'),
+    dates: await why('Dates'),
+  };
+  expect(evidence.people).toContain('Telegram boss Pavel Durov');
+  expect(evidence.places).toContain('The case has plunged Franco-Russian relations');
+  expect(evidence.quotes).toContain('There were no negotiations between Durov and the Kremlin');
+  expect(evidence.dates).toContain('under formal investigation on Wednesday');
+  // The rule stands in plain words beside each.
+  const rules = page.locator('aside details.why[open] .rule');
+  expect(await rules.count()).toBeGreaterThanOrEqual(4);
+  for (const text of await rules.allInnerTexts()) expect(text.trim()).toMatch(/\w+ \w+/);
+});
