@@ -158,7 +158,9 @@ function yearFrom(
 ): number | null {
   const { temporal } = next;
   if (temporal.form === 'shift' && temporal.unit === 'year' && temporal.from === 'published') {
-    return published !== null && (gap === 0 || /^(?:of|,)$/.test(link))
+    // "May 18 half a year ago" names no year.
+    const whole = Number.isInteger(temporal.count);
+    return published !== null && whole && (gap === 0 || /^(?:of|,)$/.test(link))
       ? civilFromDays(published).year + temporal.count
       : null;
   }
