@@ -1,3 +1,33 @@
+import { readFileSync } from 'node:fs';
+import { annotateArchive } from '../../src/archive.ts';
+
+/** An article of a gold file, a line of JSON each. */
+export interface GoldArticle {
+  readonly id: string;
+  readonly published?: string | null;
+  readonly title?: string;
+  readonly text: string;
+  readonly publisher?: string;
+}
+
+/** Reads a gold file and annotates its articles as one archive; both lists are in the order of the file. */
+export function readArchive<Gold extends GoldArticle>(path: string) {
+  const docs = readFileSync(path, 'utf8')
+    .split('\n')
+    .filter((row) => row.trim() !== '')
+    .map((row) => JSON.parse(row) as Gold);
+  const { clips } = annotateArchive(
+    docs.map(({ id, text, published = null, title = null, publisher = null }) => ({
+      id,
+      text,
+      published,
+      headline: title,
+      outlet: publisher,
+    })),
+  );
+  return { docs, clips };
+}
+
 /** Precision, recall and their mean. */
 export interface Measure {
   readonly p: number;

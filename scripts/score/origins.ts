@@ -3,16 +3,9 @@
  * publisher, origin, kind}` a line; `kind` says what a copy went through, or which trap it is. Beside: texts that share
  * half of their five-word runs.
  */
-import { readFileSync } from 'node:fs';
-import { annotateArchive } from '../../src/archive.ts';
-import { line, type Placed, pairwise } from './_clusters.ts';
+import { type GoldArticle, line, type Placed, pairwise, readArchive } from './_clusters.ts';
 
-interface Gold {
-  readonly id: string;
-  readonly published?: string | null;
-  readonly title?: string;
-  readonly text: string;
-  readonly publisher?: string;
+interface Gold extends GoldArticle {
   readonly origin: string | number;
   readonly kind?: string;
 }
@@ -20,19 +13,7 @@ interface Gold {
 const TRAPS = new Set(['quote', 'statement', 'template']);
 
 export function run(argv: readonly string[]): void {
-  const docs = readFileSync(argv[0]!, 'utf8')
-    .split('\n')
-    .filter((row) => row.trim() !== '')
-    .map((row) => JSON.parse(row) as Gold);
-  const { clips } = annotateArchive(
-    docs.map(({ id, text, published = null, title = null, publisher = null }) => ({
-      id,
-      text,
-      published,
-      headline: title,
-      outlet: publisher,
-    })),
-  );
+  const { docs, clips } = readArchive<Gold>(argv[0]!);
   report(
     'cuttings',
     docs,

@@ -2,33 +2,14 @@
  * Stories against gold: `npm run score -- stories GOLD.jsonl [--errors]`, GOLD one `{id, published, title, text, publisher,
  * story}` a line. Beside: every article by itself, and all in one.
  */
-import { readFileSync } from 'node:fs';
-import { annotateArchive } from '../../src/archive.ts';
-import { bCubed, exact, line, type Placed, pairwise } from './_clusters.ts';
+import { bCubed, exact, type GoldArticle, line, type Placed, pairwise, readArchive } from './_clusters.ts';
 
-interface Gold {
-  readonly id: string;
-  readonly published?: string | null;
-  readonly title?: string;
-  readonly text: string;
-  readonly publisher?: string;
+interface Gold extends GoldArticle {
   readonly story: string | number;
 }
 
 export function run(argv: readonly string[]): void {
-  const docs = readFileSync(argv[0]!, 'utf8')
-    .split('\n')
-    .filter((row) => row.trim() !== '')
-    .map((row) => JSON.parse(row) as Gold);
-  const { clips } = annotateArchive(
-    docs.map(({ id, text, published = null, title = null, publisher = null }) => ({
-      id,
-      text,
-      published,
-      headline: title,
-      outlet: publisher,
-    })),
-  );
+  const { docs, clips } = readArchive<Gold>(argv[0]!);
   const found = clips.map(({ id, stories }) => stories[0] ?? `alone ${id}`);
   report('cuttings', docs, found);
   report(
