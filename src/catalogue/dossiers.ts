@@ -1,5 +1,5 @@
 import type { Authority } from '../records/authority.ts';
-import type { Citation, Dossier, Entry, Naming, Utterance } from '../records/catalogue.ts';
+import type { Citation, Dossier, Entry, Naming, Utterance, Wording } from '../records/catalogue.ts';
 import { groupBy, tally } from '../text/grouping.ts';
 import { authorityPath } from './addresses.ts';
 import { compare } from './entries.ts';
@@ -99,19 +99,23 @@ function collectNamings(entry: Entry, drafts: ReadonlyMap<string, Draft>): void 
 }
 
 function collectSayings(utterance: Utterance, drafts: ReadonlyMap<string, Draft>): void {
-  const { annotation, resolutions } = utterance.entry.clip;
   if (utterance.authority !== null) drafts.get(utterance.authority)?.saying.push(utterance.id);
   const named = new Set<string>();
-  for (const piece of utterance.pieces) {
+  for (const wording of utterance.wordings) collectNamed(wording, named);
+  for (const id of named) {
+    if (id !== utterance.authority) drafts.get(id)?.saidAbout.push(utterance.id);
+  }
+}
+
+function collectNamed({ entry, pieces }: Wording, named: Set<string>): void {
+  const { annotation, resolutions } = entry.clip;
+  for (const piece of pieces) {
     const { start, end } = annotation.quotes[piece]!;
     for (let i = firstFrom(annotation.mentions, start); i < annotation.mentions.length; i++) {
       if (annotation.mentions[i]!.start >= end) break;
       const resolution = resolutions[i];
       if (resolution?.outcome === 'resolved') named.add(resolution.authority);
     }
-  }
-  for (const id of named) {
-    if (id !== utterance.authority) drafts.get(id)?.saidAbout.push(utterance.id);
   }
 }
 

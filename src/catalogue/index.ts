@@ -10,7 +10,7 @@ import { compare, makeEntries } from './entries.ts';
 import { makeSources } from './sources.ts';
 import { makeStories } from './stories/make.ts';
 import { happenedMoments, printedMoments } from './timeline.ts';
-import { makeUtterances } from './utterances.ts';
+import { makeUtterances } from './utterances/index.ts';
 
 export interface CatalogueInput {
   readonly clips: readonly ResolvedClip[];
@@ -25,9 +25,9 @@ export interface CatalogueInput {
  */
 export function catalogue({ clips, authorities, diagnostics = [] }: CatalogueInput): Catalogue {
   const entries = makeEntries(clips);
-  const quotesOf = makeUtterances(entries);
-  const utterances = new Map([...quotesOf.values()].flat().map((utterance) => [utterance.id, utterance]));
-  const dossiers = makeDossiers(authorities, entries, utterances);
+  const threads = makeStories(entries, authorities);
+  const said = makeUtterances(entries, threads.originOf);
+  const dossiers = makeDossiers(authorities, entries, said.utterances);
   const all = distinct([...diagnostics, ...clips.flatMap((clip) => clip.diagnostics)]);
   return {
     entries,
@@ -38,9 +38,8 @@ export function catalogue({ clips, authorities, diagnostics = [] }: CatalogueInp
       organisation: inOrderOfNames(dossiers, 'organisation'),
     },
     sources: makeSources(entries),
-    utterances,
-    quotesOf,
-    ...makeStories(entries, authorities),
+    ...said,
+    ...threads,
     printed: printedMoments(entries),
     happened: happenedMoments(entries),
     rejected: rejectedFiles(all, clips),

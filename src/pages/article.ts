@@ -60,10 +60,10 @@ interface Neighbours {
 
 function articleView(site: Site, entry: Entry, { newer, older, sameText }: Neighbours) {
   const { article, diagnostics } = entry.clip;
-  const quotes = (site.catalogue.quotesOf.get(entry.id) ?? []).map((utterance) => {
-    const quote = entry.clip.annotation.quotes[utterance.pieces[0]!]!;
+  const quotes = (site.catalogue.quotesOf.get(entry.id) ?? []).map((wording) => {
+    const quote = entry.clip.annotation.quotes[wording.pieces[0]!]!;
     return {
-      ...quoteLine(site, utterance),
+      ...quoteLine(site, wording),
       rule: quote.rule,
       sentence: excerptOf(article.text, quote.start, quote.end),
       doubtful: quote.confidence < 0.5,

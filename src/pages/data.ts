@@ -76,11 +76,13 @@ function authorityRecords({ catalogue }: Site, kind: EntityKind): object[] {
 }
 
 function quoteRecords({ catalogue }: Site): object[] {
-  return [...catalogue.utterances.values()].map(({ id, path, entry, pieces, speaker, authority }) => {
+  return [...catalogue.quotesOf.values()].flat().map((wording) => {
+    const { id, utterance, path, entry, pieces, speaker, authority } = wording;
     const quotes = pieces.map((piece) => entry.clip.annotation.quotes[piece]!);
     const by = quotes.find((quote) => quote.speaker !== null)?.speaker ?? null;
     return {
       id,
+      utterance,
       path,
       article: entry.clip.article.id,
       published: entry.published,

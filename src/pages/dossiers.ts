@@ -123,7 +123,7 @@ function mentionsByArticle(site: Site, { citations }: Dossier): MentionsInArticl
 function quotesOf(site: Site, ids: readonly string[]) {
   return ids.slice(0, QUOTES_SHOWN).flatMap((id) => {
     const utterance = site.catalogue.utterances.get(id);
-    return utterance ? [quoteLine(site, utterance)] : [];
+    return utterance ? [quoteLine(site, utterance.wordings[0]!)] : [];
   });
 }
 

@@ -4,7 +4,7 @@ import { excerptOf } from './evidence.ts';
 import { sheets } from './paging.ts';
 import { type Emitter, HOME, makeFrame, quoteLine, type Site } from './site.ts';
 
-/** All quotes, newest first, and a page for each, so that every utterance has an address of its own. */
+/** All utterances, newest first, and a page for each that quotes words; a report in other words has its article's. */
 export const quotePages: Emitter = function* (site) {
   for (const sheet of sheets('quotes', [...site.catalogue.utterances.values()], 35)) {
     yield {
@@ -17,25 +17,27 @@ export const quotePages: Emitter = function* (site) {
           section: 'quotes',
         }),
         sheet: { ...sheet, items: undefined },
-        quotes: sheet.items.map((utterance) => quoteLine(site, utterance)),
+        quotes: sheet.items.map(({ wordings }) => quoteLine(site, wordings[0]!)),
       },
     };
   }
-  for (const utterance of site.catalogue.utterances.values()) yield quotePage(site, utterance);
+  for (const utterance of site.catalogue.utterances.values()) {
+    if (utterance.page !== null) yield quotePage(site, utterance, utterance.page);
+  }
 };
 
-function quotePage(site: Site, utterance: Utterance): Page {
-  const { entry, pieces } = utterance;
+function quotePage(site: Site, utterance: Utterance, path: string): Page {
+  const { entry, pieces } = utterance.wordings[0]!;
   const { annotation, article } = entry.clip;
   const quotes = pieces.map((piece) => annotation.quotes[piece]!);
   const { start, speaker, cue, rule, form, confidence } = quotes[0]!;
   const by = speaker ?? quotes.find((quote) => quote.speaker !== null)?.speaker ?? null;
-  const line = quoteLine(site, utterance);
+  const line = quoteLine(site, utterance.wordings[0]!);
   return {
-    path: utterance.path,
+    path,
     template: 'quote',
     data: {
-      frame: makeFrame(site, utterance.path, {
+      frame: makeFrame(site, path, {
         title: line.speaker
           ? { say: 'quote.by', with: { name: String(utterance.speaker) } }
           : { say: 'quote.unknown' },

@@ -171,7 +171,7 @@ export const authoritySchema = v.pipe(
     path: v.pipe(v.nullable(v.string()), v.description('Address of the page; a candidate has none')),
     mentions: offset,
     articles: v.pipe(v.array(v.string()), v.description('Ids of the articles, newest first')),
-    quotes: v.pipe(v.array(v.string()), v.description('Ids of what they said')),
+    quotes: v.pipe(v.array(v.string()), v.description('Ids of utterances of theirs')),
   }),
   v.title('A person, place or organisation'),
 );
@@ -180,7 +180,8 @@ export const authoritySchema = v.pipe(
 export const quoteSchema = v.pipe(
   v.object({
     id: v.string(),
-    path: v.string(),
+    utterance: v.pipe(v.string(), v.description('The same for all wordings of what was said once')),
+    path: v.pipe(v.string(), v.description('On the page of its utterance, else in its article')),
     article: v.string(),
     published: v.nullable(v.string()),
     outlet: v.nullable(v.string()),

@@ -1,4 +1,4 @@
-import type { Catalogue, Dossier, Entry, SourceEntry, Utterance } from '../records/catalogue.ts';
+import type { Catalogue, Dossier, Entry, SourceEntry, Wording } from '../records/catalogue.ts';
 import type { OutputFile, Page } from '../records/output.ts';
 import type { Frame, Link } from '../records/page.ts';
 import type { Settings } from '../records/settings.ts';
@@ -72,7 +72,8 @@ export function dossierLink({ authority, path, distinction }: Dossier): Link {
 /** A quote in a list. */
 export interface QuoteLine {
   readonly id: string;
-  readonly path: string;
+  /** Where all wordings of the utterance are told; null for a report in other words. */
+  readonly page: string | null;
   /** Where it stands in its article. */
   readonly place: string;
   /** Its pieces: paragraphs, or the parts around "he said". */
@@ -83,14 +84,14 @@ export interface QuoteLine {
   readonly article: ArticleLine;
 }
 
-export function quoteLine(site: Site, utterance: Utterance): QuoteLine {
-  const { entry, pieces, speaker, authority } = utterance;
+export function quoteLine(site: Site, wording: Wording): QuoteLine {
+  const { id, path, place, entry, pieces, speaker, authority } = wording;
   const quotes = pieces.map((piece) => entry.clip.annotation.quotes[piece]!);
   const dossier = authority === null ? undefined : site.catalogue.dossiers.get(authority);
   return {
-    id: utterance.id,
-    path: utterance.path,
-    place: `${entry.path}#q-${quotes[0]!.start}`,
+    id,
+    page: path === place ? null : path,
+    place,
     pieces: quotes.map(({ text }) => text),
     form: quotes[0]!.form,
     language: entry.clip.article.language.value,

@@ -50,24 +50,44 @@ export interface Dossier {
   readonly namings: readonly Naming[];
   /** Places where a name may mean them or somebody else. */
   readonly doubts: readonly Citation[];
-  /** Ids of quotes they spoke, and of quotes that name them; newest first. */
+  /** Ids of utterances of theirs, and of utterances that name them; newest first. */
   readonly saying: readonly string[];
   readonly saidAbout: readonly string[];
   /** Authorities named in the same articles, most shared articles first (at most 60). */
   readonly beside: readonly { readonly id: string; readonly articles: number }[];
 }
 
-/** A quote of the archive, its pieces joined over paragraph breaks and interposed "he said". */
-export interface Utterance {
-  /** `<clip id>-<start>`: the address of its page, and `q-<start>` its anchor in the article. */
+/** A quote as one article prints it, its pieces joined over paragraph breaks and interposed "he said". */
+export interface Wording {
+  /** `<clip id>-<start>`. */
   readonly id: string;
+  /** Id of the utterance that it is a wording of. */
+  readonly utterance: string;
+  /** Its permanent address: on the page of its utterance, else in its article. */
   readonly path: string;
+  /** Where it stands in its article: `articles/…/index.html#q-<start>`. */
+  readonly place: string;
   readonly entry: Entry;
   /** Indexes into `entry.clip.annotation.quotes`, in order; the first gives form, rule and cue. */
   readonly pieces: readonly number[];
   /** Full name of the speaker, the role as written, or null. */
   readonly speaker: string | null;
   /** The speaker's authority id, where the name is resolved. */
+  readonly authority: string | null;
+}
+
+/** What somebody said once, in the words of every article that quotes it. */
+export interface Utterance {
+  /** The id of its first wording. */
+  readonly id: string;
+  /** Address of its page; null for a report in other words, which has its address in its article. */
+  readonly page: string | null;
+  /** Earliest first, then by id. */
+  readonly wordings: readonly Wording[];
+  /** How many independent articles attest it: the copies of one text are one witness. */
+  readonly origins: number;
+  /** As the first wording with a resolved, else with any speaker has them. */
+  readonly speaker: string | null;
   readonly authority: string | null;
 }
 
@@ -125,10 +145,10 @@ export interface Catalogue {
   readonly byKind: Readonly<Record<EntityKind, readonly string[]>>;
   /** By source id, in the order of their names. */
   readonly sources: ReadonlyMap<string, SourceEntry>;
-  /** By utterance id, in the order of `entries`, then of the text. */
+  /** By utterance id; those told of last come first, then in the order of the text. */
   readonly utterances: ReadonlyMap<string, Utterance>;
   /** By entry id, in the order of the text. */
-  readonly quotesOf: ReadonlyMap<string, readonly Utterance[]>;
+  readonly quotesOf: ReadonlyMap<string, readonly Wording[]>;
   /** By story id, the longest first. */
   readonly stories: ReadonlyMap<string, Story>;
   /** Story ids by entry id; entries without a story are left out. */

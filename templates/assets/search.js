@@ -252,7 +252,10 @@
     return Promise.all(best.map(([d]) => names.recordOf(d)));
   }
 
-  const linkTo = (path) => `../${path.split('/').map(encodeURIComponent).join('/')}/index.html`;
+  const linkTo = (address) => {
+    const [path, anchor] = address.split('#');
+    return `../${path.split('/').map(encodeURIComponent).join('/')}/index.html${anchor ? `#${anchor}` : ''}`;
+  };
 
   function namesList(names) {
     const list = element('ul', { class: 'found-names', 'aria-label': say('search.in.names') });

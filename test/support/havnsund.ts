@@ -29,6 +29,11 @@ export const clips = [
       ['Lindqvist Line', 'organisations/lindqvist-line'],
     ],
     quotes: [
+      {
+        words: 'The operator of the Aurora has never ignored a warning',
+        by: 'Maren Solheim',
+        form: 'indirect',
+      },
       { words: '"There was no warning, and there was no order to sail,"', by: 'Maren Solheim' },
       { words: 'We asked twice', by: 'Ivo Brandt', form: 'unmarked' },
     ],

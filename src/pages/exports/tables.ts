@@ -1,5 +1,5 @@
 import type { EntityKind } from '../../records/annotation.ts';
-import type { Dossier, Entry, Utterance } from '../../records/catalogue.ts';
+import type { Dossier, Entry, Wording } from '../../records/catalogue.ts';
 import type { OutputFile } from '../../records/output.ts';
 import type { Site } from '../site.ts';
 import { authorsOf, filedName } from './authors.ts';
@@ -80,11 +80,16 @@ const PLACES: readonly Column<Dossier>[] = [
   },
 ];
 
-const quotesIn = ({ entry, pieces }: Utterance) =>
-  pieces.map((piece) => entry.clip.annotation.quotes[piece]!);
+const quotesIn = ({ entry, pieces }: Wording) => pieces.map((piece) => entry.clip.annotation.quotes[piece]!);
 
-const QUOTES: readonly Column<Utterance>[] = [
+const QUOTES: readonly Column<Wording>[] = [
   { name: 'id', type: 'string', of: ({ id }) => id },
+  {
+    name: 'utterance',
+    type: 'string',
+    description: 'The same for all wordings of what was said once',
+    of: ({ utterance }) => utterance,
+  },
   {
     name: 'text',
     type: 'string',
@@ -110,7 +115,7 @@ export function* tableFiles({ catalogue }: Site): Generator<TableFile> {
   yield tableFile('people', AUTHORITIES, dossiers('person'));
   yield tableFile('places', PLACES, dossiers('place'));
   yield tableFile('organisations', AUTHORITIES, dossiers('organisation'));
-  yield tableFile('quotes', QUOTES, catalogue.utterances.values());
+  yield tableFile('quotes', QUOTES, [...catalogue.quotesOf.values()].flat());
 }
 
 function tableFile<Row>(name: string, columns: readonly Column<Row>[], rows: Iterable<Row>): TableFile {

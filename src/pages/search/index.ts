@@ -79,7 +79,7 @@ function articleDocuments({ catalogue }: Site, number: ReadonlyMap<string, numbe
 }
 
 function quoteDocuments({ catalogue }: Site, number: ReadonlyMap<string, number>): SearchDocument[] {
-  return [...catalogue.utterances.values()].map(({ entry, pieces, speaker, path }) => {
+  return [...catalogue.quotesOf.values()].flat().map(({ entry, pieces, speaker, path }) => {
     const text = pieces.map((piece) => entry.clip.annotation.quotes[piece]!.text).join(' ');
     return {
       fields: [
@@ -154,7 +154,7 @@ function facetsOf({ catalogue }: Site): Record<string, [name: string, documents:
 }
 
 function folderOf(path: string): string {
-  return path.replace(/\/index\.html$/, '');
+  return path.replace(/\/index\.html(?=#|$)/, '');
 }
 
 /** Lets a browser search the archive from its address bar. */

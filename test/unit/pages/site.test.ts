@@ -103,6 +103,20 @@ describe('the site of a small archive', () => {
     expect([...site(clips.toReversed())]).toEqual([...files]);
   });
 
+  it('gives words that were quoted a page, and a report in other words its place in the article', () => {
+    const quotes = files
+      .get('data/quotes.jsonl')!
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line) as { form: string; path: string });
+    expect(new Set(quotes.map(({ form }) => form))).toContain('indirect');
+    for (const { form, path } of quotes) {
+      expect(path).toMatch(form === 'indirect' ? /^articles\/.*index\.html#q-\d+$/ : /^quotes\//);
+      const [page, anchor] = path.split('#');
+      expect(files.get(page!)).toContain(anchor === undefined ? '<h1' : `id="${anchor}"`);
+    }
+  });
+
   it('gives a candidate a line and no page', () => {
     expect(files.has('people/constructor/index.html')).toBe(false);
     expect(files.get('people/index.html')).toContain('>constructor<');

@@ -112,7 +112,7 @@ describe('the tables', () => {
     expect(table('articles').map(({ id }) => id)).toEqual(
       site.catalogue.entries.map(({ clip }) => clip.article.id),
     );
-    expect(table('quotes')).toHaveLength(site.catalogue.utterances.size);
+    expect(table('quotes')).toHaveLength([...site.catalogue.quotesOf.values()].flat().length);
     expect(table('people').find(({ id }) => id === 'people/maren-solheim')).toMatchObject({
       name: 'Maren Solheim',
       forms: 'Maren Solheim | Solheim',
