@@ -57,14 +57,10 @@ describe('laws of an archive', () => {
       { TZ: 'America/Los_Angeles', LC_ALL: 'C', LANG: 'C' },
     ];
     for (const [index, output] of [one, two].entries()) {
-      execFileSync(
-        process.execPath,
-        ['--import', 'tsx', 'scripts/build.ts', '--input', input, '--output', output],
-        {
-          env: { ...process.env, ...environments[index] },
-          stdio: 'pipe',
-        },
-      );
+      execFileSync(process.execPath, ['scripts/run.mjs', 'build', '--input', input, '--output', output], {
+        env: { ...process.env, ...environments[index] },
+        stdio: 'pipe',
+      });
     }
     expect(readSite(one).size).toBeGreaterThan(10);
     expect(readFiles(two)).toEqual(readFiles(one));

@@ -6,7 +6,7 @@ import { expect, test } from 'vitest';
 import { build } from '../../src/build.ts';
 import { quietEffects, readFiles, readSite, temporaryFolder, writeFiles } from '../support/folders.ts';
 
-const run = ['--import', 'tsx', 'scripts/build.ts'];
+const run = ['scripts/run.mjs', 'build'];
 
 type Step = (input: string) => void;
 
