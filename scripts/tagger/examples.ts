@@ -7,6 +7,7 @@ import {
   noNeighbour,
   runsOf,
 } from '../../src/annotate/names/features.ts';
+import { formFeatures } from '../../src/annotate/names/forms.ts';
 import { mix } from '../../src/annotate/names/hash.ts';
 import type { Model } from '../../src/annotate/names/model.ts';
 import { SECOND_SLOTS, secondLook } from '../../src/annotate/names/second-look.ts';
@@ -30,7 +31,7 @@ function allFeatures(
   const context = new Uint32Array(MAX_CONTEXT);
   const counts = contextFeatures(sequence, i, island, run, context);
   const lexicalPairs = counts & 255;
-  const form = sequence.forms[i]!;
+  const form = formFeatures(sequence.forms[i]!);
   let c = 0;
   for (let k = 0; k < form.lexical; k++) out[c++] = form.self[k]!;
   for (let k = 0; k < lexicalPairs; k++) out[c++] = context[k]!;
@@ -40,7 +41,7 @@ function allFeatures(
   for (const { offset, place, features } of NEIGHBOURS) {
     const k = i + offset;
     if (k >= island.sentenceFrom && k < island.sentenceTo) {
-      for (const feature of features(sequence.forms[k]!)) out[c++] = mix(feature, place);
+      for (const feature of features(formFeatures(sequence.forms[k]!))) out[c++] = mix(feature, place);
     } else if (offset === 1 || offset === -1) out[c++] = noNeighbour(place);
   }
   return c * 256 + lexical;

@@ -1,4 +1,5 @@
-import { Case, describeForm, type Form } from './forms.ts';
+import { WordTable } from '../../text/word-table.ts';
+import { Case, describeForm, type Form, type FormFeatures } from './forms.ts';
 import { phraseFlags } from './gazetteer.ts';
 import { mix } from './hash.ts';
 import type { Words } from './words.ts';
@@ -20,23 +21,16 @@ export interface Sequence {
   readonly phrase: Uint32Array;
 }
 
-export class FormTable {
-  private readonly table = new Map<string, Form>();
-  of(text: string): Form {
-    let form = this.table.get(text);
-    if (form === undefined) {
-      if (this.table.size > 200_000) this.table.clear();
-      form = describeForm(text);
-      this.table.set(text, form);
-    }
-    return form;
+/** The forms met so far, by the characters of a text. */
+export class FormTable extends WordTable<Form> {
+  constructor() {
+    super(describeForm);
   }
 }
 
 export function sequenceOf(words: Words, table: FormTable): Sequence {
   const forms: Form[] = [];
-  for (let i = 0; i < words.count; i++)
-    forms.push(table.of(words.text.slice(words.starts[i], words.ends[i])));
+  for (let i = 0; i < words.count; i++) forms.push(table.of(words.text, words.starts[i], words.ends[i]));
   const regime = new Uint8Array(words.count);
   const seen = new Map<number, number>();
   for (let s = 0; s + 1 < words.sentenceStarts.length; s++) {
@@ -138,10 +132,10 @@ export function islandsOf({ words, forms }: Sequence): Island[] {
 
 /** Where the features of a word's neighbours are filed: two before, one before, one after, two after. */
 export const NEIGHBOURS = [
-  { offset: -2, place: 0x2f0b4c47, features: (form: Form) => form.far },
-  { offset: -1, place: 0x71d67fff, features: (form: Form) => form.near },
-  { offset: 1, place: 0x19a1b2d3, features: (form: Form) => form.near },
-  { offset: 2, place: 0x5bd1e995, features: (form: Form) => form.far },
+  { offset: -2, place: 0x2f0b4c47, features: ({ far }: FormFeatures) => far },
+  { offset: -1, place: 0x71d67fff, features: ({ near }: FormFeatures) => near },
+  { offset: 1, place: 0x19a1b2d3, features: ({ near }: FormFeatures) => near },
+  { offset: 2, place: 0x5bd1e995, features: ({ far }: FormFeatures) => far },
 ] as const;
 
 /** The feature of having no neighbour at a place. */

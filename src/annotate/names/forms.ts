@@ -6,6 +6,8 @@ export const Case = { mark: 0, lower: 1, title: 2, upper: 3, mixed: 4, number: 5
 
 /** What the tagger knows of one word form, wherever it stands. Hashes are features without their place. */
 export interface Form {
+  /** Counts up; no two forms of a process have the same. */
+  readonly id: number;
   readonly text: string;
   readonly folded: string;
   readonly lower: number;
@@ -19,13 +21,17 @@ export interface Form {
   readonly joins: boolean;
   /** Gazetteer flags, see gazetteer.ts. */
   readonly flags: number;
+}
+
+/** The features that need a form alone. */
+export interface FormFeatures {
   /** Features of the word for itself; the first `lexical` ones name the word outright (dropped at random in training). */
-  readonly self: Uint32Array;
+  readonly self: readonly number[];
   readonly lexical: number;
   /** Features for its neighbours. */
-  readonly near: Uint32Array;
+  readonly near: readonly number[];
   /** Features for words two away. */
-  readonly far: Uint32Array;
+  readonly far: readonly number[];
 }
 
 const LINKS: ReadonlySet<string> = new Set(
@@ -57,55 +63,46 @@ const T = {
 /** Folds a form for look-up: lower case, digits to 0. */
 export const fold = (text: string): string => text.toLowerCase().replace(/\p{N}/gu, '0');
 
-/** Works out the features of one word form. */
+let forms = 0;
+
+/** Describes a word as written. */
 export function describeForm(text: string): Form {
-  const lower = fold(text);
-  const kind = caseOf(text);
-  const shape = shapeOf(text);
-  const flags = flagsOf(text, lower);
-  const lowerHash = hashString(lower, T.lower);
-  const shapeHash = hashString(shape, T.shape);
-  const flagsHash = mix(flags, T.flags);
-  const flagsCase = mix(flags * 8 + kind, T.flagsCase);
-  const self = [hashString(text, T.word), lowerHash];
-  const lexical = self.length;
-  for (let bit = 1; bit <= flags; bit <<= 1) if (flags & bit) self.push(mix(bit * 8 + kind, T.flag));
-  self.push(shapeHash, hashString(collapse(shape), T.run), flagsHash, flagsCase);
-  const n = lower.length;
-  self.push(
-    hashString(lower.slice(0, 1), T.p1),
-    hashString(lower.slice(0, 2), T.p2),
-    hashString(lower.slice(0, 3), T.p3),
-  );
-  self.push(
-    hashString(lower.slice(-1), T.s1),
-    hashString(lower.slice(-2), T.s2),
-    hashString(lower.slice(-3), T.s3),
-  );
-  if (n > 4) self.push(hashString(lower.slice(0, 4), T.p4), hashString(lower.slice(-4), T.s4));
-  if (kind === Case.upper) self.push(hashString(String(Math.min(n, 7)), T.upper));
-  for (const part of n > 3 && lower.includes('-') ? lower.split('-') : [])
-    self.push(hashString(part, T.part));
+  const folded = fold(text);
   return {
+    id: forms++,
     text,
-    folded: lower,
-    phrase: phraseLength(lower),
-    lower: lowerHash,
-    shape: shapeHash,
-    case: kind,
+    folded,
+    phrase: phraseLength(folded),
+    lower: hashString(folded, T.lower),
+    shape: hashString(shapeOf(text), T.shape),
+    case: caseOf(text),
     links: LINKS.has(text),
     joins: text === ',' || text === 'and',
-    flags,
-    self: Uint32Array.from(self),
-    lexical,
-    near: Uint32Array.of(
-      lowerHash,
-      hashString(collapse(shape), T.run),
-      flagsCase,
-      hashString(lower.slice(-3), T.s3),
-    ),
-    far: Uint32Array.of(lowerHash, flagsCase),
+    flags: flagsOf(text, folded),
   };
+}
+
+/** Works out the features of one word form: once a form, so that nothing but their scores need be kept. */
+export function formFeatures({ text, folded, lower, shape, case: written, flags }: Form): FormFeatures {
+  const run = hashString(collapse(shapeOf(text)), T.run);
+  const flagsCase = mix(flags * 8 + written, T.flagsCase);
+  const self = [hashString(text, T.word), lower];
+  const lexical = self.length;
+  for (let bit = 1; bit <= flags; bit <<= 1) if (flags & bit) self.push(mix(bit * 8 + written, T.flag));
+  self.push(shape, run, mix(flags, T.flags), flagsCase);
+  const n = folded.length;
+  self.push(
+    hashString(folded.slice(0, 1), T.p1),
+    hashString(folded.slice(0, 2), T.p2),
+    hashString(folded.slice(0, 3), T.p3),
+  );
+  const s3 = hashString(folded.slice(-3), T.s3);
+  self.push(hashString(folded.slice(-1), T.s1), hashString(folded.slice(-2), T.s2), s3);
+  if (n > 4) self.push(hashString(folded.slice(0, 4), T.p4), hashString(folded.slice(-4), T.s4));
+  if (written === Case.upper) self.push(hashString(String(Math.min(n, 7)), T.upper));
+  for (const part of n > 3 && folded.includes('-') ? folded.split('-') : [])
+    self.push(hashString(part, T.part));
+  return { self, lexical, near: [lower, run, flagsCase, s3], far: [lower, flagsCase] };
 }
 
 function caseOf(text: string): number {
