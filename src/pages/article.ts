@@ -1,4 +1,3 @@
-import type { EntityKind } from '../records/annotation.ts';
 import type { Entry } from '../records/catalogue.ts';
 import type { Link, Phrase } from '../records/page.ts';
 import type { Attested } from '../records/span.ts';
@@ -6,19 +5,11 @@ import { groupBy } from '../text/grouping.ts';
 import { periodOf } from '../text/period.ts';
 import { bodyParts } from './body-parts.ts';
 import { citationMeta } from './citation-meta.ts';
-import { type Evidence, type Excerpt, evidenceOf, excerptOf } from './evidence.ts';
+import { type Evidence, evidenceOf, excerptOf } from './evidence.ts';
 import { citeFiles, citeLinks, citeView } from './exports/cite.ts';
+import { datesIn, namesIn, quotesIn } from './findings.ts';
 import { articleJsonLd } from './json-ld.ts';
-import {
-  articleLine,
-  dossierLink,
-  type Emitter,
-  HOME,
-  makeFrame,
-  quoteLine,
-  type Site,
-  sourceLink,
-} from './site.ts';
+import { articleLine, type Emitter, HOME, makeFrame, type Site, sourceLink } from './site.ts';
 import { storyLink } from './stories.ts';
 import { monthPath } from './timeline.ts';
 
@@ -60,16 +51,6 @@ interface Neighbours {
 
 function articleView(site: Site, entry: Entry, { newer, older, sameText }: Neighbours) {
   const { article, diagnostics } = entry.clip;
-  const quotes = (site.catalogue.quotesOf.get(entry.id) ?? []).map((wording) => {
-    const quote = entry.clip.annotation.quotes[wording.pieces[0]!]!;
-    return {
-      ...quoteLine(site, wording),
-      rule: quote.rule,
-      sentence: excerptOf(article.text, quote.start, quote.end),
-      doubtful: quote.confidence < 0.5,
-      by: quote.speaker,
-    };
-  });
   return {
     frame: makeFrame(site, entry.path, {
       title: entry.title,
@@ -94,9 +75,9 @@ function articleView(site: Site, entry: Entry, { newer, older, sameText }: Neigh
           : excerptOf(article.text, credit.start, credit.end),
     })),
     names: namesIn(site, entry),
-    quotes,
+    said: quotesIn(site, entry),
     cite: citeView(site, entry),
-    dates: datesIn(entry),
+    ...datesIn(entry),
     stories: storiesOf(site, entry),
     sameText: (sameText ?? []).filter((other) => other !== entry).map((other) => articleLine(site, other)),
     file: { name: article.file, sha256: article.sha256, reader: article.reader, copies: entry.copies },
@@ -151,75 +132,4 @@ function storiesOf({ catalogue }: Site, entry: Entry): Link[] {
     const story = catalogue.stories.get(id);
     return story ? [storyLink(story)] : [];
   });
-}
-
-/** Whom and what the article names, each with every form and its place. */
-function namesIn({ catalogue }: Site, entry: Entry) {
-  const { article, annotation, resolutions } = entry.clip;
-  const byKey = new Map<string, NameInArticle & { mentions: MentionInArticle[] }>();
-  annotation.mentions.forEach((mention, index) => {
-    const resolution = resolutions[index] ?? { outcome: 'unknown' as const, rule: 'none' };
-    const dossier =
-      resolution.outcome === 'resolved' ? catalogue.dossiers.get(resolution.authority) : undefined;
-    const key = dossier?.authority.id ?? `${mention.kind} ${mention.name}`;
-    let name = byKey.get(key);
-    if (!name) {
-      const candidates =
-        resolution.outcome === 'ambiguous'
-          ? resolution.candidates.flatMap((id) => catalogue.dossiers.get(id) ?? []).map(dossierLink)
-          : [];
-      name = {
-        kind: dossier?.authority.kind ?? mention.kind,
-        link: dossier ? dossierLink(dossier) : { name: mention.name, path: null },
-        outcome: resolution.outcome,
-        joinedBy: resolution.rule,
-        candidates,
-        sentence: excerptOf(article.text, mention.start, mention.end),
-        mentions: [],
-      };
-      byKey.set(key, name);
-    }
-    name.mentions.push({
-      text: mention.text,
-      place: `m-${mention.start}`,
-      rule: mention.rule,
-      doubtful: mention.confidence < 0.5,
-    });
-  });
-  const kinds: EntityKind[] = ['person', 'organisation', 'place'];
-  return kinds.map((kind) => ({ kind, names: [...byKey.values()].filter((name) => name.kind === kind) }));
-}
-
-interface MentionInArticle {
-  readonly text: string;
-  readonly place: string;
-  readonly rule: string;
-  readonly doubtful: boolean;
-}
-
-interface NameInArticle {
-  readonly kind: EntityKind;
-  readonly link: Link;
-  readonly outcome: string;
-  readonly joinedBy: string;
-  readonly candidates: readonly Link[];
-  /** Where the article first names it. */
-  readonly sentence: Excerpt;
-}
-
-function datesIn(entry: Entry) {
-  const { text: clipText, zones } = entry.clip.article;
-  const furniture = zones.filter(({ kind }) => kind === 'furniture');
-  const isFurniture = (at: number): boolean => furniture.some(({ start, end }) => at >= start && at < end);
-  return entry.clip.annotation.dates
-    .filter(({ edtf, start }) => edtf !== null && !isFurniture(start))
-    .map(({ text, edtf, basis, rule, event, start, end }) => ({
-      text,
-      sentence: excerptOf(clipText, start, end),
-      edtf,
-      basis,
-      rule,
-      event,
-      place: `d-${start}`,
-    }));
 }

@@ -1,4 +1,4 @@
-import type { Dossier, Entry, Story } from '../records/catalogue.ts';
+import type { Dossier, Entry, Story, Wording } from '../records/catalogue.ts';
 import { absoluteAddress } from '../text/addresses.ts';
 import { datetimePoint } from '../text/datetime.ts';
 import { webAddress } from './citation-meta.ts';
@@ -54,7 +54,7 @@ export function articleJsonLd(site: Site, entry: Entry): object {
       .map((quote) =>
         node('Quotation', {
           text: quote.pieces.map((piece) => entry.clip.annotation.quotes[piece]!.text).join(' '),
-          creator: node('Person', { name: quote.speaker }),
+          creator: speakerNode(site, quote),
           url: absoluteAddress(settings.baseUrl, quote.path),
         }),
       ),
@@ -63,6 +63,14 @@ export function articleJsonLd(site: Site, entry: Entry): object {
     '@context': CONTEXT,
     ...node('WebPage', { '@id': address, url: address, name: entry.title, mainEntity: original }),
   };
+}
+
+// Who speaks is a person unless known to be an organisation: "the ministry said".
+function speakerNode({ catalogue }: Site, { speaker, authority, entry, pieces }: Wording): object {
+  const kind =
+    (authority !== null && catalogue.dossiers.get(authority)?.authority.kind) ||
+    entry.clip.annotation.quotes[pieces[0]!]!.speaker?.kind;
+  return node(kind === 'organisation' ? 'Organization' : 'Person', { name: speaker });
 }
 
 /** The page of a person, place or organisation. */

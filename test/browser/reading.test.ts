@@ -73,5 +73,5 @@ test('"why?" shows the rule and the sentence behind a person, a place, a quote a
   expect(evidence.people).toContain('found by the name tagger');
   expect(evidence.places).toContain('found by the name tagger');
   expect(evidence.quotes).toContain('Reported, with');
-  expect(evidence.dates).toMatch(/Wednesday\n+.*\(worked out\)/i);
+  expect(evidence.dates).toMatch(/\(worked out\)\n+.*Wednesday/i);
 });

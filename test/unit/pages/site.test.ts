@@ -92,6 +92,17 @@ describe('the site of a small archive', () => {
     expect(spans('timeline/2023/03/index.html')).toBe(1);
   });
 
+  it('tells an article once, and leads from every finding to its words', () => {
+    const [, html = ''] = [...files].find(([path]) => /^articles\/2023\/03\/ferry/.test(path))!;
+    const page = html.replace(/<script.*?<\/script>/g, '');
+    // In the text, not again beside every name and date of the sentence.
+    expect(page.split('a day after the ferry ran aground off').length - 1).toBe(1);
+    const aside = page.slice(page.indexOf('<aside'));
+    const found = [...page.matchAll(/id="([mdq]-\d+)"/g)].map(([, id]) => id);
+    expect(found.length).toBeGreaterThan(7);
+    for (const id of found) expect(aside).toContain(`href="#${id}"`);
+  });
+
   it('gives each anchor once', () => {
     for (const [path, html] of files) {
       const ids = [...html.matchAll(/\sid="([^"]*)"/g)].map(([, id]) => id);
