@@ -9,7 +9,6 @@ import { loadSettings } from './config.ts';
 import { loadCuration } from './curation.ts';
 import { type Disk, type Effects, realEffects } from './effects.ts';
 import { listInput, sha256 } from './input.ts';
-import { type LastBuild, lastBuild } from './last-build.ts';
 import { emitPages } from './pages/index.ts';
 import { type PublishReport, publish } from './publish/index.ts';
 import type { Catalogue } from './records/catalogue.ts';
@@ -59,13 +58,6 @@ export async function build(options: BuildOptions, effects: Effects = realEffect
     return { published, diagnostics, summary: summarise(done, diagnostics, effects.now() - started) };
   };
 
-  const last = lastBuildOf(options, effects.disk);
-  const known = last?.recall();
-  if (known) {
-    const { diagnostics, summary } = known.kept;
-    return finish(true, diagnostics, { ...summary, written: 0, unchanged: known.files, removed: 0 });
-  }
-
   const settings = loadSettings(options, effects.disk);
   const input = listInput(options.input, [options.output, options.templates], effects.disk);
   const curation = loadCuration(options.input, effects.disk);
@@ -85,12 +77,10 @@ export async function build(options: BuildOptions, effects: Effects = realEffect
   });
   const files = makeFiles(archive, settings.value, options, effects.disk);
   const site = await write(files, options, effects);
-  const report = finish(site.value !== null, [...archive.diagnostics, ...site.diagnostics], {
+  return finish(site.value !== null, [...archive.diagnostics, ...site.diagnostics], {
     ...countArchive(archive),
     ...site.value,
   });
-  if (report.published) last?.keep(report);
-  return report;
 }
 
 /** The site's files, one at a time: assets, then pages through their templates, data and feeds as they are. */
@@ -131,14 +121,6 @@ async function write(
     if (isDiskError(error)) return { value: null, diagnostics: [diskFault(error, output)] };
     throw error;
   }
-}
-
-function lastBuildOf(
-  { input, output, cache, ...rest }: BuildOptions,
-  disk: Disk,
-): LastBuild<BuildReport> | null {
-  if (cache === undefined || output === null) return null;
-  return lastBuild({ input, output, cache, ...rest }, disk);
 }
 
 /** One cache for each input folder, so that it can drop what that folder no longer holds. */

@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import type { BuildOptions, BuildReport } from './build.ts';
 import { type Effects, realEffects } from './effects.ts';
+import { rebuild } from './rebuild.ts';
 import type { Severity } from './records/diagnostic.ts';
 import { formatDiagnostics, formatSummary, makeProgressView } from './report.ts';
 import { readVersion } from './version.ts';
@@ -93,11 +94,10 @@ function withFolders(command: Command, writes: boolean): Command {
 }
 
 async function runBuild(options: Arguments, output: string | null, effects: Effects): Promise<number> {
-  const { build } = await import('./build.ts');
   const silent = options.quiet === true || options.json === true;
   const progress = silent ? null : await makeProgressView(effects);
   const request: BuildOptions = { ...folders(options), output, onProgress: progress?.update };
-  const report = await build(request, effects).finally(() => progress?.end());
+  const report = await rebuild(request, effects).finally(() => progress?.end());
   if (options.json) effects.out(JSON.stringify(report, null, 2));
   else {
     const least: Severity = output === null ? 'info' : options.quiet ? 'error' : 'warning';

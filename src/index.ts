@@ -6,8 +6,9 @@ export {
   annotateArchive,
   type ResolvedMention,
 } from './archive.ts';
-export { type BuildOptions, type BuildReport, build } from './build.ts';
+export type { BuildOptions, BuildReport } from './build.ts';
 export type { ClipOptions } from './clip.ts';
+export { rebuild as build } from './rebuild.ts';
 export { parseClip, parseClips } from './record.ts';
 export type * from './records/annotation.ts';
 export type * from './records/article.ts';

@@ -15,6 +15,7 @@ const floors: string[][] = [
   ['crew.ts'],
   ['clips.ts'],
   ['build.ts'],
+  ['rebuild.ts'],
   ['watch.ts', 'serve.ts', 'index.ts'],
   ['dev.ts'],
   ['commands.ts'],

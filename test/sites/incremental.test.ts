@@ -4,6 +4,7 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { build } from '../../src/build.ts';
+import { rebuild } from '../../src/rebuild.ts';
 import { quietEffects, readFiles, readSite, temporaryFolder, writeFiles } from '../support/folders.ts';
 
 const run = ['scripts/run.mjs', 'build'];
@@ -103,15 +104,15 @@ test.each([true, false])('nothing is written when nothing changed (kept readings
   const [input, output, folder] = [temporaryFolder(), temporaryFolder(), temporaryFolder()];
   const cache = kept ? folder : undefined;
   fs.writeFileSync(at(input, 0), clip(0, 1, ''));
-  await build({ input, output, cache }, quietEffects());
+  await rebuild({ input, output, cache }, quietEffects());
   const times = () =>
     [...readFiles(output).keys()].map((name) => fs.statSync(path.join(output, name)).mtimeMs);
   const before = times();
-  const { summary } = await build({ input, output, cache }, quietEffects());
+  const { summary } = await rebuild({ input, output, cache }, quietEffects());
   expect(summary).toMatchObject({ clips: 1, written: 0, unchanged: before.length - 1, removed: 0 });
   expect(times()).toEqual(before);
   fs.rmSync(path.join(output, 'index.html'));
-  expect((await build({ input, output, cache }, quietEffects())).summary).toMatchObject({
+  expect((await rebuild({ input, output, cache }, quietEffects())).summary).toMatchObject({
     written: 1,
     removed: 0,
   });
