@@ -17,10 +17,6 @@ const loading = new Set(['src', 'srcset', 'poster', 'data']);
 const loadingRel = /\b(?:stylesheet|icon|preload|modulepreload|prefetch|manifest)\b/i;
 // Elements whose content is not markup.
 const raw = new Set(['script', 'style', 'title', 'textarea']);
-const tagName = /[a-z][^\s/>]*/iy;
-// href="a"  href='a'  href=a  hidden
-const attributePattern = /[\s/]*([^\s=/>]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]*)))?/y;
-
 /** Reads ids and links out of HTML in one pass, in time linear in its length. */
 export function scanHtml(html: string): Scanned {
   const ids: string[] = [];
@@ -31,13 +27,13 @@ export function scanHtml(html: string): Scanned {
       at = html.indexOf('<', after(html, '-->', at));
       continue;
     }
-    tagName.lastIndex = at + 1;
-    const element = tagName.exec(html)?.[0].toLowerCase();
-    if (element === undefined) {
+    if (!isLetter(html.charCodeAt(at + 1))) {
       at = html.indexOf('<', at + 1);
       continue;
     }
-    const end = scanAttributes(html, tagName.lastIndex, element, ids, links);
+    const nameEnd = wordEnd(html, at + 1);
+    const element = html.slice(at + 1, nameEnd).toLowerCase();
+    const end = scanAttributes(html, nameEnd, element, ids, links);
     at = html.indexOf('<', raw.has(element) ? after(html, `</${element}`, end) : end);
   }
   return { ids, links };
@@ -45,25 +41,91 @@ export function scanHtml(html: string): Scanned {
 
 /** @returns where the attributes of the tag end */
 function scanAttributes(html: string, from: number, element: string, ids: string[], links: Link[]): number {
-  let end = from;
   let rel = '';
-  const addresses: { name: string; address: string }[] = [];
-  attributePattern.lastIndex = from;
-  for (let match = attributePattern.exec(html); match; match = attributePattern.exec(html)) {
-    end = attributePattern.lastIndex;
-    const name = match[1]!.toLowerCase();
-    const value = match[2] ?? match[3] ?? match[4] ?? '';
-    if (name === 'id') ids.push(unescaped(value));
-    else if (name === 'rel') rel = value;
+  const first = links.length;
+  let at = spaceEnd(html, from);
+  while (at < html.length && html.charCodeAt(at) !== GREATER) {
+    const nameEnd = Math.max(wordEnd(html, at), at + 1);
+    const name = mayMatter(html.charCodeAt(at)) ? html.slice(at, nameEnd).toLowerCase() : '';
+    // href="a"  href='a'  href = a  hidden
+    let [start, end] = [nameEnd, nameEnd];
+    at = whiteEnd(html, nameEnd);
+    if (html.charCodeAt(at) === EQUALS) {
+      start = whiteEnd(html, at + 1);
+      const quote = html.charCodeAt(start);
+      if (quote === DOUBLE || quote === SINGLE) {
+        start++;
+        end = html.indexOf(quote === DOUBLE ? '"' : "'", start);
+        if (end === -1) end = html.length;
+        at = end + 1;
+      } else {
+        end = valueEnd(html, start);
+        at = end;
+      }
+    }
+    at = spaceEnd(html, at);
+    if (name === 'id') ids.push(unescaped(html.slice(start, end)));
+    else if (name === 'rel') rel = html.slice(start, end);
     else if (name === 'srcset')
-      for (const part of unescaped(value).split(','))
-        addresses.push({ name, address: part.trim().split(/\s/)[0]! });
-    else if (linking.has(name)) addresses.push({ name, address: unescaped(value) });
+      for (const part of unescaped(html.slice(start, end)).split(','))
+        links.push({ address: part.trim().split(/\s/)[0]!, loaded: true });
+    else if (linking.has(name))
+      links.push({ address: unescaped(html.slice(start, end)), loaded: loading.has(name) });
   }
-  for (const { name, address } of addresses) {
-    links.push({ address, loaded: element === 'link' ? loadingRel.test(rel) : loading.has(name) });
+  if (element === 'link')
+    for (let i = first; i < links.length; i++)
+      links[i] = { address: links[i]!.address, loaded: loadingRel.test(rel) };
+  return Math.min(at, html.length);
+}
+
+const [GREATER, EQUALS, DOUBLE, SINGLE, SLASH] = [62, 61, 34, 39, 47];
+
+function isLetter(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
+}
+
+function isWhite(code: number): boolean {
+  return code === 32 || (code >= 9 && code <= 13);
+}
+
+const firstLetters = new Set([...linking, 'id', 'rel'].flatMap((name) => [name[0], name[0]!.toUpperCase()]));
+const matters = Uint8Array.from({ length: 128 }, (_, code) =>
+  firstLetters.has(String.fromCharCode(code)) ? 1 : 0,
+);
+
+/** Whether an attribute that begins with this letter may be one that is looked for. */
+function mayMatter(code: number): boolean {
+  return matters[code] === 1;
+}
+
+/** The end of a tag's or an attribute's name. */
+function wordEnd(html: string, from: number): number {
+  let at = from;
+  for (; at < html.length; at++) {
+    const code = html.charCodeAt(at);
+    if (code === GREATER || code === EQUALS || code === SLASH || isWhite(code)) break;
   }
-  return end;
+  return at;
+}
+
+/** The end of a value without quotation marks. */
+function valueEnd(html: string, from: number): number {
+  let at = from;
+  while (at < html.length && html.charCodeAt(at) !== GREATER && !isWhite(html.charCodeAt(at))) at++;
+  return at;
+}
+
+function whiteEnd(html: string, from: number): number {
+  let at = from;
+  while (isWhite(html.charCodeAt(at))) at++;
+  return at;
+}
+
+/** The end of what may stand between attributes. */
+function spaceEnd(html: string, from: number): number {
+  let at = from;
+  while (isWhite(html.charCodeAt(at)) || html.charCodeAt(at) === SLASH) at++;
+  return at;
 }
 
 function after(html: string, end: string, from: number): number {

@@ -38,7 +38,8 @@ export interface MapDot {
   readonly label: { readonly x: number; readonly y: number; readonly end: boolean } | null;
 }
 
-type Atlas = readonly { readonly shape: FeatureCollection['features'][number]; readonly bounds: Box }[];
+type Shape = FeatureCollection['features'][number];
+type Atlas = readonly { readonly shape: Shape; readonly bounds: Box }[];
 type Box = [west: number, south: number, east: number, north: number];
 
 const EARTH = 6371;
@@ -55,12 +56,22 @@ function atlasOf(scale: '110m' | '50m'): Atlas {
   const require = createRequire(import.meta.url);
   const world = require(`world-atlas/countries-${scale}.json`) as Topology<{ countries: GeometryCollection }>;
   const { features } = feature(world, world.objects.countries);
-  const atlas = features.map((shape): Atlas[number] => {
+  const atlas = features.flatMap(pieces).map((shape): Atlas[number] => {
     const [[west, south], [east, north]] = geoBounds(shape);
     return { shape, bounds: [west, south, east, north] };
   });
   atlases.set(scale, atlas);
   return atlas;
+}
+
+/** The parts of a country that hang together: where an island is out of the picture, its coast need not be drawn. */
+function pieces(shape: Shape): Shape[] {
+  const { geometry } = shape;
+  if (geometry.type !== 'MultiPolygon') return [shape];
+  return geometry.coordinates.map((coordinates) => ({
+    ...shape,
+    geometry: { type: 'Polygon', coordinates },
+  }));
 }
 
 /** The map of one place: some 600 km around it, with others that lie there. */

@@ -4,14 +4,12 @@ import rehypeStringify from 'rehype-stringify';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import type { BodyBlock, Mark } from '../records/page.ts';
-import { cutAtMarks } from './marks.ts';
+import { cutAtMarks, type Href, tagOf } from './marks.ts';
+import { plainBlock } from './plain-block.ts';
 
 // Everything a clip says comes in as text leaves; raw HTML nodes are dropped by remark-rehype unless allowed.
 const toHast = unified().use(remarkRehype, { clobberPrefix: '' }).freeze();
 const toHtml = unified().use(rehypeStringify, { closeSelfClosing: false }).freeze();
-
-/** Turns an address below the site root into one that works on the page. */
-export type Href = (path: string) => string;
 
 /**
  * Renders the blocks of a clip as HTML, with its marks as elements. Clip text only ever becomes text; its own links stay
@@ -19,18 +17,16 @@ export type Href = (path: string) => string;
  * outside.
  */
 export function renderBody(blocks: readonly BodyBlock[], href: Href): string {
-  const children = blocks.map(({ block, kind, id, marks }) => {
-    const placed = new Set<Mark>();
-    const node = markUp(block.node, {
-      marks,
-      href,
-      placed,
-      insideLink: false,
-    }) as MdastRoot['children'][number];
-    const hast = toHast.runSync({ type: 'root', children: [node] } satisfies MdastRoot) as Root;
-    return [...missedAnchors(marks, placed), ...dressBlock(hast, kind, id)];
-  });
-  return toHtml.stringify({ type: 'root', children: children.flat() });
+  return blocks.map((block) => plainBlock(block, href) ?? renderBlock(block, href)).join('');
+}
+
+/** One block through remark-rehype and rehype-stringify. */
+export function renderBlock({ block, kind, id, marks }: BodyBlock, href: Href): string {
+  const placed = new Set<Mark>();
+  const node = markUp(block.node, { marks, href, placed, insideLink: false });
+  const tree = { type: 'root', children: [node as MdastRoot['children'][number]] } satisfies MdastRoot;
+  const children = dressBlock(toHast.runSync(tree) as Root, kind, id);
+  return toHtml.stringify({ type: 'root', children: [...missedAnchors(marks, placed), ...children] });
 }
 
 interface Marking {
@@ -106,8 +102,8 @@ function nest(
 
 function element(mark: Mark, children: Nodes[], { href, placed, insideLink }: Marking): Nodes {
   const linked = mark.path !== undefined && !insideLink;
-  // A span of days ("August 18 to 19") has no value that <time> could hold.
-  const hName = mark.datetime !== undefined ? 'time' : linked ? 'a' : 'span';
+  const name = tagOf(mark);
+  const hName = name === 'a' && !linked ? 'span' : name;
   const hProperties: Record<string, string | string[]> = { className: [mark.kind, mark.is] };
   if (mark.id !== undefined && !placed.has(mark)) hProperties['id'] = mark.id;
   placed.add(mark);

@@ -1,4 +1,5 @@
 import type { EdtfDate } from '../records/span.ts';
+import { remembered } from '../text/remembered.ts';
 import type { Speech } from './words.ts';
 
 /** How EDTF dates are said and marked up. */
@@ -67,23 +68,11 @@ export function makeDateSpeech({ language, t }: Speech): DateSpeech {
   return {
     dayOfYear: (edtf) => say(edtf, dayMonth),
     weekdays: days.map((day) => ({ short: shortName.format(day), long: longName.format(day) })),
+    // An archive says the same few days on thousands of pages.
     words: remembered((edtf) => say(edtf, full)),
     long: remembered((edtf) => say(edtf, weekday)),
     day: remembered((edtf) => say(edtf, dayOnly)),
     month: (month) => monthOnly.format(utc(2024, month, 1)),
-  };
-}
-
-/** An archive says the same few days on thousands of pages. */
-function remembered(say: (edtf: EdtfDate) => string): (edtf: EdtfDate) => string {
-  const said = new Map<EdtfDate, string>();
-  return (edtf) => {
-    let words = said.get(edtf);
-    if (words === undefined) {
-      words = say(edtf);
-      said.set(edtf, words);
-    }
-    return words;
   };
 }
 

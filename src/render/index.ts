@@ -1,15 +1,15 @@
 import { createHash } from 'node:crypto';
-import { Eta } from 'eta/core';
 import type { OutputFile, Page } from '../records/output.ts';
 import type { BodyBlock, Frame, Phrase } from '../records/page.ts';
 import type { Settings } from '../records/settings.ts';
 import type { EdtfDate } from '../records/span.ts';
-import { relativePath } from '../text/addresses.ts';
+import { linksFrom, relativePath } from '../text/addresses.ts';
 import { datetimePoint } from '../text/datetime.ts';
 import { type Assets, nameAssets } from './assets.ts';
 import { renderBody } from './body.ts';
 import { makeDateSpeech } from './dates.ts';
-import { explainRule } from './rules.ts';
+import { makeRuleSpeech } from './rules.ts';
+import { compileTemplates } from './templates.ts';
 import { readTheme, type Theme, type ThemeDisk } from './theme.ts';
 import { makeSpeech, type Values, type Words } from './words.ts';
 
@@ -30,53 +30,80 @@ export function createRenderer(folders: readonly string[], settings: Settings, d
 
 /** The renderer of a theme that has been read. */
 export function makeRenderer(theme: Theme, assets: Assets, settings: Settings): Renderer {
-  const eta = new Eta({ autoTrim: [false, 'nl'], cache: true });
-  for (const [name, source] of theme.templates) eta.loadTemplate(`@${name}`, source);
+  const eta = compileTemplates(theme.templates);
   const speech = makeSpeech(settings.language, theme.words);
   const dates = makeDateSpeech(speech);
+  const everywhere: Omit<Help, keyof PageHelp> = {
+    settings,
+    language: speech.language,
+    t: speech.t,
+    phrase: speech.phrase,
+    words: speech.words,
+    rule: makeRuleSpeech(speech),
+    date: dates.words,
+    longDate: dates.long,
+    dayDate: dates.day,
+    monthName: dates.month,
+    dayOfYear: dates.dayOfYear,
+    weekdays: dates.weekdays,
+    datetime: datetimePoint,
+    hashOf: (text) => `sha256-${createHash('sha256').update(text).digest('base64')}`,
+    json: (value) => JSON.stringify(value).replaceAll('<', '\\u003c'),
+  };
   // Links of a page shown at any address start at the root of the site, not of the host.
   const root = settings.baseUrl === null ? '/' : new URL(settings.baseUrl).pathname;
+  const shared = new Map<string, string>();
 
+  const helpOn = (path: string, rooted: boolean): PageHelp => {
+    const href = rooted ? (to: string) => root + relativePath('index.html', to) : linksFrom(path);
+    const asset = (name: string): string => href(assets.pathOf(name));
+    const region = rooted ? '/' : regionOf(path);
+    return {
+      path,
+      href,
+      asset,
+      blocks: (blocks) => renderBody(blocks, href),
+      shared: (partial, data = {}) => {
+        const key = `${region} ${partial} ${JSON.stringify(data)}`;
+        let html = shared.get(key);
+        if (html === undefined) {
+          html = eta.render(partial, { ...everywhere, path, href, asset, ...data });
+          shared.set(key, html);
+        }
+        return html;
+      },
+    };
+  };
   const render = (page: Page): OutputFile => {
     const { frame } = page.data as { readonly frame: Frame };
-    const href = frame.rooted
-      ? (path: string) => root + relativePath('index.html', path)
-      : (path: string) => relativePath(page.path, path);
-    const help: Help = {
-      settings,
-      language: speech.language,
-      path: page.path,
-      href,
-      asset: (name) => href(assets.pathOf(name)),
-      t: speech.t,
-      phrase: speech.phrase,
-      words: speech.words,
-      rule: (rule) => explainRule(rule, speech),
-      date: dates.words,
-      longDate: dates.long,
-      dayDate: dates.day,
-      monthName: dates.month,
-      dayOfYear: dates.dayOfYear,
-      weekdays: dates.weekdays,
-      datetime: datetimePoint,
-      blocks: (blocks) => renderBody(blocks, href),
-      hashOf: (text) => `sha256-${createHash('sha256').update(text).digest('base64')}`,
-      json: (value) => JSON.stringify(value).replaceAll('<', '\\u003c'),
-    };
-    const data = { ...(page.data as object), ...help };
-    return { path: page.path, content: `${eta.render(`@pages/${page.template}`, data).trim()}\n` };
+    const it = Object.assign(Object.create(everywhere), page.data, helpOn(page.path, frame.rooted === true));
+    return { path: page.path, content: `${eta.render(`@pages/${page.template}`, it).trim()}\n` };
   };
   return { render, assets: assets.files };
 }
 
-/** What every template has beside the page's own data (`it.href`, `it.t` …). */
-export interface Help {
-  readonly settings: Settings;
-  readonly language: string;
+/** Pages of one region have the same links to any page outside it and to its top. */
+function regionOf(path: string): string {
+  const folders = path.split('/').length - 1;
+  return folders < 2 ? path : `${path.slice(0, path.indexOf('/'))} ${folders}`;
+}
+
+/** What the templates of one page have. */
+interface PageHelp {
   readonly path: string;
   /** A link from this page to an address below the site root. */
   readonly href: (path: string) => string;
   readonly asset: (name: string) => string;
+  /** The HTML of a clip's blocks: with `json`, all that a template may put out unescaped. */
+  readonly blocks: (blocks: readonly BodyBlock[]) => string;
+  /** A partial that shows nothing but this data, made once for all pages from which its links are the same. */
+  readonly shared: (partial: string, data?: object) => string;
+}
+
+/** What every template has beside the page's own data (`it.href`, `it.t` …). */
+export interface Help extends PageHelp {
+  readonly settings: Settings;
+  readonly language: string;
   readonly t: (key: string, values?: Values) => string;
   readonly phrase: (phrase: Phrase | undefined) => string;
   /** Word entries for a script of the page. */
@@ -90,8 +117,6 @@ export interface Help {
   readonly dayOfYear: (edtf: EdtfDate) => string;
   readonly weekdays: readonly { readonly short: string; readonly long: string }[];
   readonly datetime: (edtf: EdtfDate) => string | null;
-  /** The HTML of a clip's blocks: with `json`, all that a template may put out unescaped. */
-  readonly blocks: (blocks: readonly BodyBlock[]) => string;
   /** Names an inline style in a content security policy. */
   readonly hashOf: (text: string) => string;
   /** JSON that cannot end the script element it stands in. */

@@ -7,6 +7,14 @@ export interface Stretch {
   readonly marks: readonly Mark[];
 }
 
+/** Turns an address below the site root into one that works on the page. */
+export type Href = (path: string) => string;
+
+/** A span of days ("August 18 to 19") has no value that `<time>` could hold. */
+export function tagOf({ datetime, path }: Mark): 'time' | 'a' | 'span' {
+  return datetime !== undefined ? 'time' : path !== undefined ? 'a' : 'span';
+}
+
 const DEPTH = { quote: 0, date: 1, mention: 2 } as const;
 
 /**

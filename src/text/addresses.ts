@@ -27,6 +27,13 @@ export function absoluteAddress(baseUrl: string | null, path: string): string | 
   return baseUrl + encodePath(file.replace(/(^|\/)index\.html$/, '$1')) + (anchor ?? '');
 }
 
+/** `relativePath` from one page, for the many links that it shows: most lead to another branch of the site. */
+export function linksFrom(from: string): (to: string) => string {
+  const branch = from.slice(0, from.indexOf('/') + 1);
+  const root = '../'.repeat(from.split('/').length - 1);
+  return (to) => (BRANCHED.test(to) && !to.startsWith(branch) ? root + to : relativePath(from, to));
+}
+
 function splitAnchor(path: string): [string, string | undefined] {
   const hash = path.indexOf('#');
   return hash === -1 ? [path, undefined] : [path.slice(0, hash), path.slice(hash)];
@@ -34,6 +41,8 @@ function splitAnchor(path: string): [string, string | undefined] {
 
 // Nearly every address is made of slugs, which stand for themselves.
 const PLAIN = /^[\w./-]*$/;
+// An address of that kind below a folder, with or without an anchor.
+const BRANCHED = /^[\w.-]+\/[\w./-]*(?:#|$)/;
 
 function encodePath(path: string): string {
   if (PLAIN.test(path)) return path;

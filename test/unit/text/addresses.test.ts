@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { absoluteAddress, relativePath } from '../../../src/text/addresses.ts';
+import { absoluteAddress, linksFrom, relativePath } from '../../../src/text/addresses.ts';
 
 describe('relativePath', () => {
   it.each([
@@ -12,6 +12,7 @@ describe('relativePath', () => {
     ['index.html', 'data/a b?.json', 'data/a%20b%3F.json'],
   ])('from %s to %s is %s', (from, to, expected) => {
     expect(relativePath(from, to)).toBe(expected);
+    expect(linksFrom(from)(to)).toBe(expected);
   });
 });
 
