@@ -2,6 +2,8 @@ import type { Entry } from '../records/catalogue.ts';
 import type { Diagnostic } from '../records/diagnostic.ts';
 import { tally } from '../text/grouping.ts';
 import { accuracy, credits } from './colophon.ts';
+import { dataPaths } from './data.ts';
+import { citeLinks, listCiteView, wholeArchive } from './exports/cite.ts';
 import { sheets } from './paging.ts';
 import { articleLine, type Emitter, makeFrame, type Site } from './site.ts';
 
@@ -15,7 +17,13 @@ export const aboutPage: Emitter = function* (site) {
     path,
     template: 'about',
     data: {
-      frame: makeFrame(site, path, { title: { say: 'nav.about' }, kind: 'about', section: 'about' }),
+      frame: makeFrame(site, path, {
+        title: { say: 'nav.about' },
+        kind: 'about',
+        section: 'about',
+        alternates: citeLinks(wholeArchive(site)),
+      }),
+      cite: listCiteView(site, wholeArchive(site)),
       counts: {
         articles: catalogue.entries.length,
         undated: catalogue.entries.filter(({ published }) => published === null).length,
@@ -29,6 +37,7 @@ export const aboutPage: Emitter = function* (site) {
         quotes: catalogue.utterances.size,
         unattributed: [...catalogue.utterances.values()].filter(({ speaker }) => speaker === null).length,
       },
+      dataPaths: dataPaths(site),
       grid: gridOf(site),
       accuracy,
       credits,

@@ -60,7 +60,7 @@ function articleView(site: Site, entry: Entry, { newer, older, sameText }: Neigh
       robots: 'noindex',
       trail: trailOf(entry),
       meta: citationMeta(site, entry),
-      alternates: citeLinks(entry),
+      alternates: citeLinks({ page: entry.path, title: entry.title, entries: [entry] }),
       jsonLd: articleJsonLd(site, entry),
     }),
     line: articleLine(site, entry),

@@ -2,6 +2,7 @@ import type { EntityKind } from '../records/annotation.ts';
 import type { Dossier, Entry } from '../records/catalogue.ts';
 import type { Page } from '../records/output.ts';
 import { type Excerpt, excerptOf } from './evidence.ts';
+import { type CitedList, citeLinks, listCiteFiles, listCiteView } from './exports/cite.ts';
 import { coinsOf } from './exports/coins.ts';
 import { feedFiles, feedLinks } from './feeds.ts';
 import { dossierJsonLd } from './json-ld.ts';
@@ -30,13 +31,14 @@ export const SECTIONS: Readonly<Record<EntityKind, string>> = {
 const QUOTES_SHOWN = 16;
 const EXCERPTS_SHOWN = 30;
 
-/** A page and a feed for every person, place and organisation that has one. */
+/** A page, a feed and the citations for every person, place and organisation that has a page. */
 export const dossierPages: Emitter = function* (site) {
   const points = mapPoints(site);
   for (const dossier of site.catalogue.dossiers.values()) {
     if (dossier.path === null) continue;
     yield* pagesOf(site, dossier, dossier.path, points);
     yield* feedFiles(site, dossier.path.replace(/index\.html$/, ''), dossier.authority.name, dossier.entries);
+    yield* listCiteFiles(site, citedList(dossier, dossier.path));
   }
 };
 
@@ -48,6 +50,7 @@ function* pagesOf(
 ): Generator<Page> {
   const { authority } = dossier;
   const section = SECTIONS[authority.kind];
+  const cited = citedList(dossier, path);
   for (const sheet of sheets(
     path.replace(/\/index\.html$/, ''),
     mentionsByArticle(site, dossier),
@@ -62,7 +65,7 @@ function* pagesOf(
           kind: authority.kind,
           section,
           trail: [HOME, { name: { say: `nav.${section}` }, path: `${section}/index.html` }],
-          alternates: feedLinks(path, authority.name),
+          alternates: [...feedLinks(path, authority.name), ...citeLinks(cited)],
           jsonLd: sheet.number === 1 ? dossierJsonLd(site, dossier) : null,
         }),
         authority,
@@ -73,6 +76,7 @@ function* pagesOf(
           site,
           sheet.items.map(({ entry }) => entry),
         ),
+        cite: listCiteView(site, cited),
         first: sheet.number === 1,
         counts: {
           articles: dossier.entries.length,
@@ -89,6 +93,10 @@ function* pagesOf(
       },
     };
   }
+}
+
+function citedList({ authority, entries }: Dossier, page: string): CitedList {
+  return { page, title: authority.name, entries };
 }
 
 function spanOf({ entries }: Dossier): { from: string; to: string } | null {

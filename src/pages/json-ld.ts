@@ -2,6 +2,7 @@ import type { Dossier, Entry, Story, Wording } from '../records/catalogue.ts';
 import { absoluteAddress } from '../text/addresses.ts';
 import { datetimePoint } from '../text/datetime.ts';
 import { webAddress } from './citation-meta.ts';
+import { mediaTypeOf } from './exports/data-package.ts';
 import type { Site } from './site.ts';
 
 const CONTEXT = 'https://schema.org';
@@ -124,7 +125,7 @@ export function siteJsonLd({ settings }: Site, files: readonly string[]): object
       node('DataDownload', {
         name: path,
         contentUrl: absoluteAddress(address, path),
-        encodingFormat: 'application/json',
+        encodingFormat: mediaTypeOf(path),
       }),
     ),
   });

@@ -1,5 +1,6 @@
 import type { Entry, SourceEntry } from '../records/catalogue.ts';
 import { tally } from '../text/grouping.ts';
+import { type CitedList, citeLinks, listCiteFiles, listCiteView } from './exports/cite.ts';
 import { coinsOf } from './exports/coins.ts';
 import { feedFiles, feedLinks } from './feeds.ts';
 import { sheets } from './paging.ts';
@@ -7,7 +8,7 @@ import { articleLine, dossierLink, type Emitter, HOME, makeFrame, type Site, sou
 
 const SHOWN = 20;
 
-/** The papers, agencies and channels of the archive, and a page and a feed for each. */
+/** The papers, agencies and channels of the archive, and a page, a feed and the citations for each. */
 export const sourcePages: Emitter = function* (site) {
   const sources = [...site.catalogue.sources.values()];
   for (const sheet of sheets('sources', sources)) {
@@ -35,8 +36,14 @@ export const sourcePages: Emitter = function* (site) {
     yield* pagesOf(site, source);
     const folder = source.path.replace(/index\.html$/, '');
     yield* feedFiles(site, folder, source.name, source.printed.length > 0 ? source.printed : source.carried);
+    yield* listCiteFiles(site, citedList(source));
   }
 };
+
+/** The articles of all its roles, each once. */
+function citedList({ path, name, printed, carried, reliedOn }: SourceEntry): CitedList {
+  return { page: path, title: name, entries: [...new Set([...printed, ...carried, ...reliedOn])] };
+}
 
 function* pagesOf(site: Site, source: SourceEntry) {
   const articles = [
@@ -44,6 +51,7 @@ function* pagesOf(site: Site, source: SourceEntry) {
     ...source.carried.map((entry) => ({ role: 'carried', entry })),
     ...source.reliedOn.map((entry) => ({ role: 'reliedOn', entry })),
   ];
+  const cited = citedList(source);
   for (const sheet of sheets(source.id, articles, 100)) {
     const roles = (['printed', 'carried', 'reliedOn'] as const)
       .map((role) => ({
@@ -63,9 +71,10 @@ function* pagesOf(site: Site, source: SourceEntry) {
           kind: 'source',
           section: 'sources',
           trail: [HOME, { name: { say: 'nav.sources' }, path: 'sources/index.html' }],
-          alternates: feedLinks(source.path, source.name),
+          alternates: [...feedLinks(source.path, source.name), ...citeLinks(cited)],
         }),
         name: source.name,
+        cite: listCiteView(site, cited),
         sheet: { ...sheet, items: undefined },
         roles,
         coins: coinsOf(

@@ -3,6 +3,7 @@ import type { Page } from '../records/output.ts';
 import type { Link } from '../records/page.ts';
 import { groupBy } from '../text/grouping.ts';
 import { excerptOf } from './evidence.ts';
+import { type CitedList, citeLinks, listCiteFiles, listCiteView } from './exports/cite.ts';
 import { coinsOf } from './exports/coins.ts';
 import { feedFiles, feedLinks } from './feeds.ts';
 import { storyJsonLd } from './json-ld.ts';
@@ -13,7 +14,7 @@ const REPORTS_SHOWN = 40;
 const QUOTES_SHOWN = 20;
 const CAST_SHOWN = 30;
 
-/** The threads of events: an index, and a page and a feed for each. */
+/** The threads of events: an index, and a page, a feed and the citations for each. */
 export const storyPages: Emitter = function* (site) {
   const stories = [...site.catalogue.stories.values()];
   for (const sheet of sheets('stories', stories, 100)) {
@@ -40,11 +41,16 @@ export const storyPages: Emitter = function* (site) {
     yield* pagesOf(site, story);
     const newest = story.entries.toReversed();
     yield* feedFiles(site, story.path.replace(/index\.html$/, ''), story.name, newest);
+    yield* listCiteFiles(site, citedList(story));
   }
 };
 
 export function storyLink({ name, path }: Story): Link {
   return { name, path };
+}
+
+function citedList({ path, name, entries }: Story): CitedList {
+  return { page: path, title: name, entries };
 }
 
 function spanOf({ entries }: Story): { from: string; to: string } | null {
@@ -68,10 +74,11 @@ function* pagesOf(site: Site, story: Story): Generator<Page> {
           kind: 'story',
           section: 'stories',
           trail: [HOME, { name: { say: 'nav.stories' }, path: 'stories/index.html' }],
-          alternates: feedLinks(story.path, story.name),
+          alternates: [...feedLinks(story.path, story.name), ...citeLinks(citedList(story))],
           jsonLd: first ? storyJsonLd(site, story) : null,
         }),
         name: story.name,
+        cite: listCiteView(site, citedList(story)),
         first,
         counts: { articles: story.entries.length, origins: story.origins },
         span: spanOf(story),

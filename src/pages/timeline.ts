@@ -3,7 +3,8 @@ import type { Page } from '../records/output.ts';
 import type { Link } from '../records/page.ts';
 import { getOrAdd, groupBy } from '../text/grouping.ts';
 import { type CalendarWeeks, calendarWeeks } from './calendar.ts';
-import { DATA_FILES } from './data.ts';
+import { dataPaths } from './data.ts';
+import { citeLinks, wholeArchive } from './exports/cite.ts';
 import { coinsOf } from './exports/coins.ts';
 import { siteJsonLd } from './json-ld.ts';
 import { type Sheet, sheets } from './paging.ts';
@@ -41,7 +42,8 @@ function overview(site: Site, clock: Clock): Page {
         section: 'timeline',
         description: settings.description,
         trail: clock === 'printed' ? [] : [HOME],
-        jsonLd: clock === 'printed' ? siteJsonLd(site, DATA_FILES) : null,
+        alternates: clock === 'printed' ? citeLinks(wholeArchive(site)) : [],
+        jsonLd: clock === 'printed' ? siteJsonLd(site, dataPaths(site)) : null,
       }),
       clock,
       clocks: clockLinks(clock),

@@ -60,3 +60,21 @@
     return quotation;
   }
 })();
+
+/* A button that copies a citation, where the browser lets it. */
+(() => {
+  if (!navigator.clipboard) return;
+  for (const citation of document.querySelectorAll('.citation[data-copy]')) {
+    const text = citation.textContent.trim();
+    const button = document.createElement('button');
+    const said = document.createElement('span');
+    button.type = 'button';
+    button.textContent = citation.dataset.copy;
+    said.setAttribute('role', 'status');
+    button.addEventListener('click', async () => {
+      await navigator.clipboard.writeText(text);
+      said.textContent = citation.dataset.copied;
+    });
+    citation.after(button, ' ', said);
+  }
+})();

@@ -1,10 +1,9 @@
-import type { Entry } from '../../records/catalogue.ts';
 import type { EdtfDate } from '../../records/span.ts';
 import { absoluteAddress } from '../../text/addresses.ts';
 import { datetimePoint } from '../../text/datetime.ts';
 import { webAddress } from '../citation-meta.ts';
-import type { Site } from '../site.ts';
 import { type Author, authorsOf } from './authors.ts';
+import { oncePerEntry } from './once.ts';
 
 /** What a citation says of an article: of the paper that printed it, and of the copy kept here. Unknown parts are null. */
 export interface Cited {
@@ -26,7 +25,7 @@ export interface Cited {
   readonly captured: EdtfDate | null;
 }
 
-export function citedArticle({ settings }: Site, entry: Entry): Cited {
+export const citedArticle = oncePerEntry(({ settings }, entry): Cited => {
   const { article } = entry.clip;
   return {
     key: `cuttings-${entry.id.replace(/[^\w.-]/g, '-')}`,
@@ -41,7 +40,7 @@ export function citedArticle({ settings }: Site, entry: Entry): Cited {
     archive: oneLine(settings.title),
     captured: article.captured?.value ?? null,
   };
-}
+});
 
 /** Text on one line, without control characters: in a format made of lines a line break would begin a new field. */
 export function oneLine(text: string): string {

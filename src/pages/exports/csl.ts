@@ -1,25 +1,27 @@
+import type { EdtfDate } from '../../records/span.ts';
 import { type Cited, dateNumbers } from './cited.ts';
 
-/** CSL-JSON (citeproc schema 1.0.2): an array of one item. Unknown members are left out. */
+/** An item of CSL-JSON (citeproc schema 1.0.2). Unknown members are left out. */
 export function cslJson(cited: Cited): string {
-  const date = (edtf: string | null) => {
-    const parts = dateNumbers(edtf);
-    return parts && { 'date-parts': [parts], ...(/[?~%]$/.test(edtf!) ? { circa: true } : {}) };
-  };
-  const members = {
+  return JSON.stringify({
     id: cited.key,
     type: 'article-newspaper',
     title: cited.title,
-    author: cited.authors.length === 0 ? null : cited.authors,
-    'container-title': cited.outlet,
+    author: cited.authors.length === 0 ? undefined : cited.authors,
+    'container-title': cited.outlet ?? undefined,
     issued: date(cited.published),
     accessed: date(cited.captured),
-    section: cited.section,
+    section: cited.section ?? undefined,
     language: cited.language,
     archive: cited.archive,
-    archive_location: cited.archived,
-    URL: cited.url ?? cited.archived,
-  };
-  const told = Object.entries(members).filter(([, value]) => value !== null);
-  return `${JSON.stringify([Object.fromEntries(told)], null, 1)}\n`;
+    archive_location: cited.archived ?? undefined,
+    URL: cited.url ?? cited.archived ?? undefined,
+  });
+}
+
+function date(edtf: EdtfDate | null): object | undefined {
+  const parts = dateNumbers(edtf);
+  return parts === null
+    ? undefined
+    : { 'date-parts': [parts], circa: /[?~%]$/.test(edtf!) ? true : undefined };
 }

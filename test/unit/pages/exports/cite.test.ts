@@ -100,7 +100,7 @@ describe('the names of authors', () => {
 
 describe('CSL-JSON', () => {
   it('fits the schema and names the paper, its day and both addresses', () => {
-    const items = JSON.parse(cslJson(cited({ captured: '2023-05-01' }, [credit('Nils Ode')])));
+    const items = [JSON.parse(cslJson(cited({ captured: '2023-05-01' }, [credit('Nils Ode')])))];
     expect(isCsl(items), JSON.stringify(isCsl.errors)).toBe(true);
     expect(items[0]).toMatchObject({
       'container-title': 'Harbour Courier',
@@ -114,13 +114,13 @@ describe('CSL-JSON', () => {
   });
 
   it('leaves out what is not known', () => {
-    const [item] = JSON.parse(cslJson(cited({ published: null, outlet: null, url: null, archived: null })));
+    const item = JSON.parse(cslJson(cited({ published: null, outlet: null, url: null, archived: null })));
     expect(Object.keys(item)).toEqual(['id', 'type', 'title', 'language', 'archive']);
     expect(isCsl([item])).toBe(true);
   });
 
   it('gives a month as a month, and says that a doubtful day is doubtful', () => {
-    const issued = (published: string) => JSON.parse(cslJson(cited({ published })))[0].issued;
+    const issued = (published: string) => JSON.parse(cslJson(cited({ published }))).issued;
     expect(issued('2023-03')).toEqual({ 'date-parts': [[2023, 3]] });
     expect(issued('2023-03-17?')).toEqual({ 'date-parts': [[2023, 3, 17]], circa: true });
     expect(issued('199X')).toBeUndefined();
