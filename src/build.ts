@@ -18,6 +18,7 @@ import type { Settings } from './records/settings.ts';
 import { createRenderer } from './render/index.ts';
 import { countArchive, type Progress, type Summary, summarise } from './report.ts';
 import { resolve } from './resolve/index.ts';
+import { Stopwatch } from './stopwatch.ts';
 
 export interface BuildOptions {
   /** Folder of clips. */
@@ -54,9 +55,12 @@ export const ownTemplates = fileURLToPath(new URL('../templates', import.meta.ur
  */
 export async function build(options: BuildOptions, effects: Effects = realEffects): Promise<BuildReport> {
   const started = effects.now();
+  const watch = new Stopwatch(effects.now);
   const finish = (published: boolean, diagnostics: readonly Diagnostic[], done: Partial<Summary> = {}) => {
-    return { published, diagnostics, summary: summarise(done, diagnostics, effects.now() - started) };
+    const summary = summarise({ ...done, stages: watch.stop() }, diagnostics, effects.now() - started);
+    return { published, diagnostics, summary };
   };
+  watch.enter('read, parse, annotate');
 
   const settings = loadSettings(options, effects.disk);
   const input = listInput(options.input, [options.output, options.templates], effects.disk);
@@ -70,13 +74,15 @@ export async function build(options: BuildOptions, effects: Effects = realEffect
   const reading = { ...settings.value, curation: curation.value, cache, workers, onProgress };
   const clips = await readClips(input.value, reading, effects);
   cache.close();
+  watch.enter('resolve');
   const resolved = resolve(clips.value, decided);
   const archive = catalogue({
     ...resolved.value,
+    onStep: watch.enter,
     diagnostics: [...before, ...clips.diagnostics, ...resolved.diagnostics],
   });
-  const files = makeFiles(archive, settings.value, options, effects.disk);
-  const site = await write(files, options, effects);
+  const files = makeFiles(archive, settings.value, options, effects.disk, watch);
+  const site = await write(files, options, effects, watch);
   return finish(site.value !== null, [...archive.diagnostics, ...site.diagnostics], {
     ...countArchive(archive),
     ...site.value,
@@ -89,11 +95,18 @@ function* makeFiles(
   settings: Settings,
   { input, templates = join(input, 'templates') }: BuildOptions,
   disk: Disk,
+  watch: Stopwatch,
 ): Generator<OutputFile> {
+  watch.enter('render');
   const folders = [ownTemplates, templates].filter((folder) => disk.existsSync(folder));
   const renderer = createRenderer(folders, settings, disk);
   yield* renderer.assets;
-  for (const page of emitPages(archive, settings)) yield 'template' in page ? renderer.render(page) : page;
+  watch.enter('pages');
+  for (const page of emitPages(archive, settings)) {
+    watch.enter('render');
+    yield 'template' in page ? renderer.render(page) : page;
+    watch.enter('pages');
+  }
 }
 
 /** Checks the files on their way to the output folder; a site that would load or run something foreign stays out. */
@@ -101,17 +114,23 @@ async function write(
   files: Iterable<OutputFile>,
   { output, onProgress }: BuildOptions,
   effects: Effects,
+  watch: Stopwatch,
 ): Promise<Outcome<PublishReport | null>> {
   const checker = new SiteChecker();
   const checked = function* (): Generator<OutputFile> {
     let done = 0;
     for (const file of files) {
+      watch.enter('check');
       checker.add(file);
+      watch.enter('publish');
       yield file;
       done += 1;
       onProgress?.({ step: 'pages', done, total: null });
     }
-    if (checker.finish().some(isError)) throw new Unfit('the site does not pass its check');
+    watch.enter('check');
+    const sound = !checker.finish().some(isError);
+    watch.enter('publish');
+    if (!sound) throw new Unfit('the site does not pass its check');
   };
   try {
     const site = await publish(checked(), output, effects);

@@ -18,7 +18,7 @@ export async function rebuild(options: BuildOptions, effects: Effects = realEffe
   const known = last?.recall();
   if (known) {
     const { summary, diagnostics } = known.kept;
-    const done = { ...summary, written: 0, unchanged: known.files, removed: 0 };
+    const done = { ...summary, written: 0, unchanged: known.files, removed: 0, stages: {} };
     return { ...known.kept, summary: summarise(done, diagnostics, effects.now() - started) };
   }
   const { build } = await import('./build.ts');

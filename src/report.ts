@@ -23,6 +23,8 @@ export interface Summary {
   readonly quotes: number;
   readonly warnings: number;
   readonly seconds: number;
+  /** Seconds of the main thread by stage; none where nothing had to be done. */
+  readonly stages: Readonly<Record<string, number>>;
 }
 
 const nothing: Summary = {
@@ -37,6 +39,7 @@ const nothing: Summary = {
   quotes: 0,
   warnings: 0,
   seconds: 0,
+  stages: {},
 };
 
 /** The numbers of a build that lasted so many milliseconds; what `done` does not tell is 0. */

@@ -7,7 +7,7 @@ const stages = ['read', 'parse', 'annotate', 'resolve', 'catalogue', 'pages', 'r
 // From the ground up: a file may import what stands on a lower floor, and its own room.
 const floors: string[][] = [
   ['records'],
-  ['text', 'effects.ts', 'version.ts'],
+  ['text', 'effects.ts', 'stopwatch.ts', 'version.ts'],
   stages,
   ['input.ts', 'rules-version.ts', 'cache.ts'],
   ['config.ts', 'curation.ts', 'clip.ts', 'report.ts', 'archive.ts'],

@@ -17,15 +17,20 @@ export interface CatalogueInput {
   readonly authorities: ReadonlyMap<string, Authority>;
   /** Everything found amiss so far, the clips' own diagnostics included or not. */
   readonly diagnostics?: readonly Diagnostic[];
+  /** Told which part begins: for measuring. */
+  readonly onStep?: (name: 'stories' | 'catalogue') => void;
 }
 
 /**
  * Brings the clips of an archive together: who is cited where, who said what, what was printed and what happened when.
  * The result does not depend on the order of the clips. Near-linear in their total length.
  */
-export function catalogue({ clips, authorities, diagnostics = [] }: CatalogueInput): Catalogue {
+export function catalogue({ clips, authorities, diagnostics = [], onStep }: CatalogueInput): Catalogue {
+  onStep?.('catalogue');
   const entries = makeEntries(clips);
+  onStep?.('stories');
   const threads = makeStories(entries, authorities);
+  onStep?.('catalogue');
   const said = makeUtterances(entries, threads.originOf);
   const dossiers = makeDossiers(authorities, entries, said.utterances);
   const all = distinct([...diagnostics, ...clips.flatMap((clip) => clip.diagnostics)]);
