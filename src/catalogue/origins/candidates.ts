@@ -13,30 +13,32 @@ const LEAST_SHARE = 0.08;
 const ROOM = 2 ** 21;
 
 /**
- * Pairs of texts that share runs of words, without comparing all with all: the kept runs are sorted by hash, and texts that
- * stand together in the sorted list are counted. Time about linear in the number of words.
+ * Pairs of texts that share runs of words, without comparing all with all: the kept runs are sorted by hash, so that texts
+ * that share one stand together, and then each text counts what it shares with those after it. Time about linear in the
+ * number of words.
  */
 export function candidatePairs(prints: readonly Fingerprint[]): [number, number][] {
   const { keys, kept } = sampledRuns(prints);
-  const shared = new Map<number, number>();
-  const count = (a: number, b: number): void => {
-    const pair = a * ROOM + b;
-    shared.set(pair, (shared.get(pair) ?? 0) + 1);
-  };
-  for (let from = 0; from < keys.length; ) {
-    const hash = Math.floor(keys[from]! / ROOM);
-    let to = from + 1;
-    while (to < keys.length && Math.floor(keys[to]! / ROOM) === hash) to++;
-    const reach = to - from > COMMON ? 1 : to - from;
-    for (let i = from; i < from + reach; i++) {
-      for (let k = i + 1; k < to; k++) if (keys[k] !== keys[i]) count(keys[i]! % ROOM, keys[k]! % ROOM);
-    }
-    from = to;
-  }
+  const shared = sharedRuns(keys);
+  const placesOf = placesByText(shared.texts, prints.length);
+  const times = new Uint32Array(prints.length);
   const pairs: [number, number][] = [];
-  for (const [pair, times] of shared) {
-    const [a, b] = [Math.floor(pair / ROOM), pair % ROOM];
-    if (times >= Math.max(LEAST_SHARED, LEAST_SHARE * Math.min(kept[a]!, kept[b]!))) pairs.push([a, b]);
+  for (let a = 0; a < prints.length; a++) {
+    const met: number[] = [];
+    for (let at = placesOf.start[a]!; at < placesOf.start[a + 1]!; at++) {
+      const place = placesOf.places[at]!;
+      const end = shared.ends[place]!;
+      const first = place === 0 || shared.ends[place - 1] !== end;
+      if (!first && shared.common[place]) continue;
+      for (let k = place + 1; k < end; k++) {
+        const b = shared.texts[k]!;
+        if (times[b]!++ === 0) met.push(b);
+      }
+    }
+    for (const b of met) {
+      if (times[b]! >= Math.max(LEAST_SHARED, LEAST_SHARE * Math.min(kept[a]!, kept[b]!))) pairs.push([a, b]);
+      times[b] = 0;
+    }
   }
   return pairs;
 }
@@ -54,5 +56,47 @@ function sampledRuns(prints: readonly Fingerprint[]): { keys: Float64Array; kept
       kept[text]!++;
     }
   });
-  return { keys: Float64Array.from(keys).sort(), kept };
+  return { keys: new Float64Array(keys).sort(), kept };
+}
+
+/** The texts of every run that more than one has, run after run; within one, ascending. */
+interface SharedRuns {
+  readonly texts: Uint32Array;
+  /** For each place in `texts`, where its run ends. */
+  readonly ends: Uint32Array;
+  /** For each place, 1 where its run is a phrase of the trade. */
+  readonly common: Uint8Array;
+}
+
+function sharedRuns(keys: Float64Array): SharedRuns {
+  const texts = new Uint32Array(keys.length);
+  const ends = new Uint32Array(keys.length);
+  const common = new Uint8Array(keys.length);
+  let made = 0;
+  for (let from = 0; from < keys.length; ) {
+    const hash = Math.floor(keys[from]! / ROOM);
+    const start = made;
+    let to = from;
+    for (; to < keys.length && Math.floor(keys[to]! / ROOM) === hash; to++) {
+      if (to === from || keys[to] !== keys[to - 1]) texts[made++] = keys[to]! % ROOM;
+    }
+    from = to;
+    if (made - start < 2) made = start;
+    ends.fill(made, start, made);
+    if (made - start > COMMON) common.fill(1, start, made);
+  }
+  return { texts: texts.subarray(0, made), ends, common };
+}
+
+/** Where each text stands in the list: `places` from `start[text]` up to `start[text + 1]`. */
+function placesByText(texts: Uint32Array, count: number): { start: Uint32Array; places: Uint32Array } {
+  const start = new Uint32Array(count + 1);
+  for (const text of texts) start[text + 1]!++;
+  for (let text = 0; text < count; text++) start[text + 1]! += start[text]!;
+  const next = start.slice();
+  const places = new Uint32Array(texts.length);
+  texts.forEach((text, place) => {
+    places[next[text]!++] = place;
+  });
+  return { start, places };
 }

@@ -22,7 +22,7 @@ export function comparable(print: Fingerprint): Comparable {
 function runs({ words }: Fingerprint, left: Uint8Array | null): Uint32Array {
   const hashes: number[] = [];
   for (let i = 0; i + RUN <= words.length; i++) if (!left?.[i + 1]) hashes.push(hashRun(words, i, i + RUN));
-  const sorted = Uint32Array.from(hashes).sort();
+  const sorted = new Uint32Array(hashes).sort();
   return sorted.filter((hash, i) => i === 0 || hash !== sorted[i - 1]);
 }
 

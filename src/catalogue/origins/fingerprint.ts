@@ -59,11 +59,7 @@ export function fingerprint(text: string): Fingerprint {
   close();
   const quoted = new Uint8Array(words.length);
   for (const [from, to] of quotes) quoted.fill(1, from, to);
-  return {
-    words: Uint32Array.from(words),
-    quoted,
-    variable: Uint8Array.from(variable),
-  };
+  return { words: new Uint32Array(words), quoted, variable: new Uint8Array(variable) };
 }
 
 // Letters beyond ASCII: all but punctuation, spaces and symbols.

@@ -1,7 +1,7 @@
 import { edtfRange } from '../../text/calendar.ts';
 import { likeness } from './neighbours.ts';
 import { refine } from './refine.ts';
-import { termsOf } from './terms.ts';
+import { Vocabulary } from './terms.ts';
 import { communities, LARGE } from './threads.ts';
 import { cosine, type Vector, vectorsOf } from './vectors.ts';
 
@@ -34,7 +34,9 @@ export function findStories(reports: readonly Report[]): string[][] {
   const heads = new Map(sorted.map((report) => [report.origin, report]));
   for (const report of sorted) if (report.id === report.origin) heads.set(report.origin, report);
   const told = [...heads.values()];
-  const vectors = vectorsOf(told.map(({ headline, text, known }) => termsOf(headline, text, known)));
+  const vocabulary = new Vocabulary();
+  const counted = told.map(({ headline, text, known }) => vocabulary.count(headline, text, known));
+  const vectors = vectorsOf(counted, vocabulary);
   const days = told.map(({ published }) => edtfRange(published)?.from ?? null);
   const found = likeness(vectors, days, LEAST);
   const stories = communities(told.length, found.links, LEAST).flatMap((community) =>

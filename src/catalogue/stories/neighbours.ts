@@ -1,4 +1,3 @@
-import { getOrAdd } from '../../text/grouping.ts';
 import type { Vector } from './vectors.ts';
 
 /** Two articles that are more alike than chance: `weight` is how much more. */
@@ -23,8 +22,11 @@ const MOST_USUAL = 0.12;
 const BINS = 1000;
 /** Too little likeness to count for anything. */
 const SLIGHT = 0.01;
-/** Work that the common words may cost; commoner ones are passed over, first in the largest archives. */
-const MOST_STEPS = 40_000_000;
+/** An article is tied to so many of the likest, so that a story of thousands does not tie each to each. */
+const MOST_LINKS = 40;
+/** Work that the common words may cost, in all and for each article; what is commoner is passed over. */
+const LEAST_STEPS = 10_000_000;
+const STEPS_EACH = 4000;
 /** Days after which nearness in time counts for little. */
 const NEAR_DAYS = 5;
 const TIME = { far: 0.85, near: 1.15 };
@@ -41,39 +43,56 @@ export function likeness(
 ): Likeness {
   const postings = postingsOf(vectors);
   const usual = new Float64Array(vectors.length);
-  const near: [number, number, number][] = [];
+  const near: Near[][] = [];
   const sums = new Float64Array(vectors.length);
-  const touched: number[] = [];
-  vectors.forEach((vector, a) => {
-    vector.terms.forEach((term, i) => {
-      const posting = postings.get(term);
-      if (!posting) return;
-      const weight = vector.weights[i]!;
-      for (let k = 0; k < posting.articles.length; k++) {
-        const b = posting.articles[k]!;
-        if (sums[b] === 0) touched.push(b);
-        sums[b]! += weight * posting.weights[k]!;
+  const bins = new Uint32Array(BINS + 1);
+  const touched = new Uint32Array(vectors.length);
+  vectors.forEach(({ terms, weights }, a) => {
+    let count = 0;
+    for (let i = 0; i < terms.length; i++) {
+      const term = terms[i]!;
+      const weight = weights[i]!;
+      for (let k = postings.start[term]!; k < postings.start[term + 1]!; k++) {
+        const b = postings.articles[k]!;
+        if (sums[b] === 0) touched[count++] = b;
+        sums[b]! += weight * postings.weights[k]!;
       }
-    });
-    const bins = new Uint32Array(BINS + 1);
-    for (const b of touched) {
+    }
+    bins.fill(0);
+    const own: Near[] = [];
+    for (let i = 0; i < count; i++) {
+      const b = touched[i]!;
       const cosine = sums[b]!;
       sums[b] = 0;
       if (b === a || cosine < SLIGHT) continue;
       const value = cosine * timeFactor(days[a]!, days[b]!);
       bins[Math.min(BINS, Math.floor(value * BINS))]!++;
-      if (b > a && value > least) near.push([a, b, value]);
+      if (value > least) own.push({ article: b, value });
     }
-    touched.length = 0;
     usual[a] = usualOf(bins);
+    near.push(own.length <= MOST_LINKS ? own : own.sort(byValue).slice(0, MOST_LINKS));
   });
   const above = (value: number, a: number, b: number): number =>
     value * timeFactor(days[a]!, days[b]!) - (usual[a]! + usual[b]!) / 2;
-  const links = near.flatMap(([from, to, value]) => {
-    const weight = value - (usual[from]! + usual[to]!) / 2;
-    return weight > least ? [{ from, to, weight }] : [];
+  const links: Link[] = [];
+  near.forEach((own, a) => {
+    for (const { article: b, value } of own) {
+      // Told by the other already.
+      if (b < a && near[b]!.some(({ article }) => article === a)) continue;
+      const weight = value - (usual[a]! + usual[b]!) / 2;
+      if (weight > least) links.push({ from: a, to: b, weight });
+    }
   });
   return { links, above };
+}
+
+interface Near {
+  readonly article: number;
+  readonly value: number;
+}
+
+function byValue(a: Near, b: Near): number {
+  return b.value - a.value || a.article - b.article;
 }
 
 /** What nearness in time adds, by whole days apart; the last place stands for all that is further. */
@@ -100,26 +119,42 @@ function usualOf(bins: Uint32Array): number {
   return Math.min(MOST_USUAL, sum / USUAL_COUNT);
 }
 
-interface Posting {
-  readonly articles: readonly number[];
-  readonly weights: readonly number[];
+/** The articles of each term, and its weight in them: term `t` has the places from `start[t]` up to `start[t + 1]`. */
+interface Postings {
+  readonly start: Uint32Array;
+  readonly articles: Uint32Array;
+  readonly weights: Float32Array;
 }
 
 /** Articles by term, without the terms that are too common to be worth their cost. */
-function postingsOf(vectors: readonly Vector[]): Map<number, Posting> {
-  const postings = new Map<number, { articles: number[]; weights: number[] }>();
+function postingsOf(vectors: readonly Vector[]): Postings {
+  let size = 0;
+  for (const { terms } of vectors) size = Math.max(size, (terms.at(-1) ?? -1) + 1);
+  const among = new Uint32Array(size);
+  for (const { terms } of vectors) for (const term of terms) among[term]!++;
+  const most = commonest(among, Math.max(LEAST_STEPS, STEPS_EACH * vectors.length));
+  const start = new Uint32Array(size + 1);
+  for (let term = 0; term < size; term++)
+    start[term + 1] = start[term]! + (among[term]! <= most ? among[term]! : 0);
+  const next = start.slice();
+  const articles = new Uint32Array(start[size]!);
+  const weights = new Float32Array(start[size]!);
   vectors.forEach((vector, article) => {
     vector.terms.forEach((term, i) => {
-      const posting = getOrAdd(postings, term, () => ({ articles: [], weights: [] }));
-      posting.articles.push(article);
-      posting.weights.push(vector.weights[i]!);
+      if (among[term]! > most) return;
+      articles[next[term]!] = article;
+      weights[next[term]!++] = vector.weights[i]!;
     });
   });
-  let steps = 0;
-  const rareFirst = [...postings].sort((a, b) => a[1].articles.length - b[1].articles.length || a[0] - b[0]);
-  for (const [term, { articles }] of rareFirst) {
-    steps += articles.length ** 2;
-    if (steps > MOST_STEPS) postings.delete(term);
+  return { start, articles, weights };
+}
+
+/** In how many articles a term may be, so that comparing costs no more than so many steps. */
+function commonest(among: Uint32Array, steps: number): number {
+  let left = steps;
+  for (const count of among.toSorted()) {
+    left -= count ** 2;
+    if (left < 0) return count - 1;
   }
-  return postings;
+  return Number.POSITIVE_INFINITY;
 }

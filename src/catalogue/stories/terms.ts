@@ -11,60 +11,104 @@ const NAME = 1.5;
 const hashOf = (word: string): number => {
   let hash = FNV_OFFSET;
   for (let i = 0; i < word.length; i++) hash = Math.imul(hash ^ word.charCodeAt(i), FNV_PRIME);
-  return hash >>> 0;
+  return hash | 0;
 };
 const EMPTY = new Set([...EMPTY_WORDS].map(hashOf));
 
-/** What an article is about: the weighted count of each of its words, by hash, and of each thing it is known to name. */
-export function termsOf(headline: string, text: string, known: readonly string[]): Map<number, number> {
-  const terms = new Map<number, number>();
-  count(headline, terms, HEADLINE, 1, LONGEST);
-  count(text, terms, 1, NAME, LONGEST);
-  for (const thing of known) {
-    const hash = hashOf(thing);
-    terms.set(hash, (terms.get(hash) ?? 0) + 1);
-  }
-  return terms;
+/** The terms of one article by their numbers in the vocabulary, and the weighted count of each. */
+export interface Counted {
+  readonly terms: Uint32Array;
+  readonly times: Float32Array;
 }
 
-/** Adds the words of a text; a plural counts as its singular. Linear, without making strings. */
-function count(text: string, into: Map<number, number>, weight: number, name: number, longest: number): void {
-  let hash = FNV_OFFSET;
-  let stem = FNV_OFFSET;
-  let length = 0;
-  let words = 0;
-  let last = 0;
-  let capital = false;
-  let opening = true;
-  for (let i = 0; i <= text.length && words < longest; i++) {
-    let code = i < text.length ? text.charCodeAt(i) : 32;
-    const upper = code >= 65 && code <= 90;
-    if (upper) code += 32;
-    if ((code >= 97 && code <= 122) || (code >= 48 && code <= 57) || isLetter(code)) {
-      if (length === 0) capital = upper && !opening;
-      stem = hash;
-      hash = Math.imul(hash ^ code, FNV_PRIME);
-      length++;
-      if (code !== 115) last = code;
-      else if (last === 115) last = 1;
-      else last = 115;
-      continue;
-    }
-    if (length > 0) {
-      words++;
-      const plural = length > 4 && last === 115;
-      if (length > 2 && !EMPTY.has(hash >>> 0)) {
-        const key = (plural ? stem : hash) >>> 0;
-        into.set(key, (into.get(key) ?? 0) + weight * (capital ? name : 1));
-      }
-      hash = FNV_OFFSET;
-      length = 0;
-      last = 0;
-      opening = false;
-    }
-    if (code === 46 || code === 33 || code === 63 || code === 10 || code === 34 || code === 0x201c)
-      opening = true;
+/** Numbers the words and known things of an archive, and counts how many articles have each. */
+export class Vocabulary {
+  readonly #numbers = new Map<number, number>();
+  /** Weighted count of each term in the article at hand; 0 between articles. */
+  #times = new Float32Array(1024);
+  #met: number[] = [];
+  readonly #articles: number[] = [];
+
+  /** How many terms have been met. */
+  get size(): number {
+    return this.#articles.length;
   }
+
+  /** How many of the articles counted so far have a term. */
+  among(term: number): number {
+    return this.#articles[term]!;
+  }
+
+  /** What an article is about: its words, plurals as singulars, and each thing it is known to name. */
+  count(headline: string, text: string, known: readonly string[]): Counted {
+    this.#read(headline, HEADLINE, 1);
+    this.#read(text, 1, NAME);
+    for (const thing of known) this.#add(hashOf(thing), 1);
+    const terms = new Uint32Array(this.#met);
+    const times = new Float32Array(terms.length);
+    terms.forEach((term, i) => {
+      times[i] = this.#times[term]!;
+      this.#times[term] = 0;
+      this.#articles[term]!++;
+    });
+    this.#met = [];
+    return { terms, times };
+  }
+
+  #add(hash: number, weight: number): void {
+    let term = this.#numbers.get(hash);
+    if (term === undefined) {
+      term = this.#articles.push(0) - 1;
+      this.#numbers.set(hash, term);
+      if (term >= this.#times.length) this.#times = enlarged(this.#times);
+    }
+    if (this.#times[term] === 0) this.#met.push(term);
+    this.#times[term]! += weight;
+  }
+
+  /** Adds the words of a text. Linear, without making strings. */
+  #read(text: string, weight: number, name: number): void {
+    let hash = FNV_OFFSET;
+    let stem = FNV_OFFSET;
+    let length = 0;
+    let words = 0;
+    let last = 0;
+    let capital = false;
+    let opening = true;
+    for (let i = 0; i <= text.length && words < LONGEST; i++) {
+      let code = i < text.length ? text.charCodeAt(i) : 32;
+      const upper = code >= 65 && code <= 90;
+      if (upper) code += 32;
+      if ((code >= 97 && code <= 122) || (code >= 48 && code <= 57) || isLetter(code)) {
+        if (length === 0) capital = upper && !opening;
+        stem = hash;
+        hash = Math.imul(hash ^ code, FNV_PRIME);
+        length++;
+        if (code !== 115) last = code;
+        else if (last === 115) last = 1;
+        else last = 115;
+        continue;
+      }
+      if (length > 0) {
+        words++;
+        const plural = length > 4 && last === 115;
+        if (length > 2 && !EMPTY.has(hash | 0))
+          this.#add((plural ? stem : hash) | 0, weight * (capital ? name : 1));
+        hash = FNV_OFFSET;
+        length = 0;
+        last = 0;
+        opening = false;
+      }
+      if (code === 46 || code === 33 || code === 63 || code === 10 || code === 34 || code === 0x201c)
+        opening = true;
+    }
+  }
+}
+
+function enlarged(times: Float32Array): Float32Array<ArrayBuffer> {
+  const larger = new Float32Array(times.length * 2);
+  larger.set(times);
+  return larger;
 }
 
 function isLetter(code: number): boolean {

@@ -1,33 +1,52 @@
+import type { Counted, Vocabulary } from './terms.ts';
+
 /** Weighted terms of an article, length 1 in all; `terms` ascend, so that two can be walked side by side. */
 export interface Vector {
   readonly terms: Uint32Array;
-  readonly weights: Float64Array;
+  readonly weights: Float32Array;
 }
 
 /** What an article keeps: its weightiest terms. */
 const KEPT = 160;
 
 /** Turns counted terms into vectors: log-frequency by inverse document frequency (Salton and Buckley 1988). */
-export function vectorsOf(counted: readonly ReadonlyMap<number, number>[]): Vector[] {
-  const articles = new Map<number, number>();
-  for (const terms of counted)
-    for (const term of terms.keys()) articles.set(term, (articles.get(term) ?? 0) + 1);
-  return counted.map((terms) => {
-    const weighted: [number, number][] = [];
-    for (const [term, times] of terms) {
-      const among = articles.get(term)!;
-      if (among < 2) continue;
-      const weight = (1 + Math.log(times)) * Math.log((counted.length + 1) / among);
-      if (weight > 0) weighted.push([term, weight]);
-    }
-    weighted.sort((a, b) => b[1] - a[1] || a[0] - b[0]);
-    const kept = weighted.slice(0, KEPT).sort((a, b) => a[0] - b[0]);
-    const norm = Math.sqrt(weighted.reduce((sum, [, weight]) => sum + weight * weight, 0)) || 1;
-    return {
-      terms: Uint32Array.from(kept, ([term]) => term),
-      weights: Float64Array.from(kept, ([, weight]) => weight / norm),
-    };
+export function vectorsOf(counted: readonly Counted[], vocabulary: Vocabulary): Vector[] {
+  // What only one article has joins it to none.
+  const rarity = Float64Array.from({ length: vocabulary.size }, (_, term) => {
+    const among = vocabulary.among(term);
+    return among < 2 ? 0 : Math.log((counted.length + 1) / among);
   });
+  return counted.map((one) => vectorOf(one, rarity));
+}
+
+function vectorOf({ terms, times }: Counted, rarity: Float64Array): Vector {
+  const weights = times.map((count, i) => (1 + Math.log(count)) * rarity[terms[i]!]!);
+  let squares = 0;
+  for (let i = 0; i < weights.length; i++) squares += weights[i]! ** 2;
+  const norm = Math.sqrt(squares) || 1;
+  const kept = heaviest(weights).map((i) => terms[i]! * ROOM + i);
+  const ascending = new Float64Array(kept).sort();
+  return {
+    terms: Uint32Array.from(ascending, (key) => Math.floor(key / ROOM)),
+    weights: Float32Array.from(ascending, (key) => weights[key % ROOM]! / norm),
+  };
+}
+
+/** Room for the places of one article's terms in a number with the term. */
+const ROOM = 2 ** 20;
+
+/** The places of the heaviest weights above 0; of equal ones at the limit, the first. */
+function heaviest(weights: Float32Array): number[] {
+  const least = weights.length > KEPT ? weights.toSorted()[weights.length - KEPT]! : 0;
+  let above = 0;
+  for (let i = 0; i < weights.length; i++) if (weights[i]! > least) above++;
+  let room = KEPT - above;
+  const kept: number[] = [];
+  for (let i = 0; i < weights.length; i++) {
+    const weight = weights[i]!;
+    if (weight > least || (weight > 0 && weight === least && room-- > 0)) kept.push(i);
+  }
+  return kept;
 }
 
 /** Cosine of two vectors. */
