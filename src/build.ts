@@ -27,6 +27,8 @@ export interface BuildOptions {
   readonly output: string | null;
   /** Where the site will stand, instead of what `archive.yaml` says. */
   readonly baseUrl?: string | undefined;
+  /** Also the whole archive, every story and every person as a ZIP; else as `archive.yaml` says. */
+  readonly archives?: boolean | undefined;
   /** Folder of templates that take the place of Cuttings' own, file by file; `templates` in the input by default. */
   readonly templates?: string | undefined;
   /** Folder that keeps the reading of clips from one build to the next; none by default. */

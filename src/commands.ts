@@ -11,6 +11,7 @@ interface Arguments {
   readonly input: string;
   readonly output: string;
   readonly baseUrl?: string;
+  readonly archives?: boolean;
   readonly templates?: string;
   /** False for `--no-cache`. */
   readonly cache: string | false;
@@ -86,6 +87,7 @@ function withFolders(command: Command, writes: boolean): Command {
   if (writes) command.option('--output <folder>', 'folder of the site', 'public');
   return command
     .option('--base-url <address>', 'where the site will stand, for feeds and canonical links')
+    .option('--archives', 'also make ZIP files of the archive, of every story and of every person')
     .option('--templates <folder>', 'templates that take the place of the built-in ones, file by file')
     .option('--cache <folder>', 'what to keep between builds', '.cache')
     .option('--no-cache', 'read every clip anew')
@@ -109,11 +111,12 @@ async function runBuild(options: Arguments, output: string | null, effects: Effe
 }
 
 /** What commander read, as `build` wants it. */
-function folders({ input, output, baseUrl, templates, cache, workers }: Arguments): BuildOptions {
+function folders({ input, output, baseUrl, archives, templates, cache, workers }: Arguments): BuildOptions {
   return {
     input,
     output,
     baseUrl,
+    archives,
     templates,
     cache: cache === false ? undefined : cache,
     workers: workers === undefined ? undefined : Number(workers),

@@ -14,6 +14,7 @@ export const defaultSettings: Settings = {
   language: 'en',
   timeZone: 'UTC',
   rights: null,
+  archives: false,
 };
 
 const line = (maximum: number) =>
@@ -48,6 +49,7 @@ const schema = v.object({
     ),
   ),
   rights: v.optional(v.nullable(line(2000))),
+  archives: v.optional(v.boolean('must be yes or no: write true or false')),
 });
 
 type SettingName = keyof typeof schema.entries;
@@ -140,7 +142,9 @@ function checkSettings(
       ...at(given.get(name)?.offset),
     });
   }
-  const { title, description, baseUrl, language, timeZone, rights } = found.success ? found.output : {};
+  const { title, description, baseUrl, language, timeZone, rights, archives } = found.success
+    ? found.output
+    : {};
   return {
     value: {
       title: title ?? defaultSettings.title,
@@ -149,19 +153,24 @@ function checkSettings(
       language: language ?? defaultSettings.language,
       timeZone: timeZone ?? defaultSettings.timeZone,
       rights: rights || null,
+      archives: archives ?? false,
     },
     diagnostics,
   };
 }
 
-/** Reads the settings of an input folder; a base URL given on the command line goes before the one in the file. */
-export function loadSettings(
-  { input, baseUrl }: { readonly input: string; readonly baseUrl?: string | undefined },
-  disk: Disk,
-): Outcome<Settings> {
+interface SettingsSource {
+  readonly input: string;
+  readonly baseUrl?: string | undefined;
+  readonly archives?: boolean | undefined;
+}
+
+/** Reads the settings of an input folder; what the command line says goes before what the file says. */
+export function loadSettings({ input, baseUrl, archives }: SettingsSource, disk: Disk): Outcome<Settings> {
   const file = settingsFiles.find((name) => disk.existsSync(join(input, name)));
   const text = file === undefined ? null : disk.readFileSync(join(input, file), 'utf8');
-  const { value, diagnostics } = readSettings(text, file);
+  const { value: given, diagnostics } = readSettings(text, file);
+  const value = archives ? { ...given, archives } : given;
   if (baseUrl === undefined) return { value, diagnostics };
   if (isWebAddress(baseUrl)) return { value: { ...value, baseUrl: withFinalSlash(baseUrl) }, diagnostics };
   const fault: Diagnostic = {

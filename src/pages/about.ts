@@ -1,6 +1,7 @@
 import type { Entry } from '../records/catalogue.ts';
 import type { Diagnostic } from '../records/diagnostic.ts';
 import { tally } from '../text/grouping.ts';
+import { archivePath } from './archives.ts';
 import { accuracy, credits } from './colophon.ts';
 import { dataPaths } from './data.ts';
 import { citeLinks, listCiteView, wholeArchive } from './exports/cite.ts';
@@ -24,6 +25,7 @@ export const aboutPage: Emitter = function* (site) {
         alternates: citeLinks(wholeArchive(site)),
       }),
       cite: listCiteView(site, wholeArchive(site)),
+      archive: archivePath(site, 'index.html'),
       counts: {
         articles: catalogue.entries.length,
         undated: catalogue.entries.filter(({ published }) => published === null).length,

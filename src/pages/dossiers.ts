@@ -1,6 +1,7 @@
 import type { EntityKind } from '../records/annotation.ts';
 import type { Dossier, Entry } from '../records/catalogue.ts';
 import type { Page } from '../records/output.ts';
+import { archivePath } from './archives.ts';
 import { type Excerpt, excerptOf } from './evidence.ts';
 import { type CitedList, citeLinks, listCiteFiles, listCiteView } from './exports/cite.ts';
 import { coinsOf } from './exports/coins.ts';
@@ -77,6 +78,7 @@ function* pagesOf(
           sheet.items.map(({ entry }) => entry),
         ),
         cite: listCiteView(site, cited),
+        archive: authority.kind === 'person' ? archivePath(site, path) : null,
         first: sheet.number === 1,
         counts: {
           articles: dossier.entries.length,

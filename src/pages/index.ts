@@ -3,6 +3,7 @@ import type { OutputFile, Page } from '../records/output.ts';
 import type { Frame } from '../records/page.ts';
 import type { Settings } from '../records/settings.ts';
 import { aboutPage } from './about.ts';
+import { archiveFiles } from './archives.ts';
 import { articlePages } from './article.ts';
 import { dataFiles } from './data.ts';
 import { dossierPages } from './dossiers.ts';
@@ -34,6 +35,7 @@ const EMITTERS: readonly Emitter[] = [
   notFoundPage,
   siteFeeds,
   dataFiles,
+  archiveFiles,
 ];
 
 /** Every page and file of the site, made one at a time, in an order that depends on the catalogue alone. */

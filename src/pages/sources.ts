@@ -75,6 +75,7 @@ function* pagesOf(site: Site, source: SourceEntry) {
         }),
         name: source.name,
         cite: listCiteView(site, cited),
+        archive: null,
         sheet: { ...sheet, items: undefined },
         roles,
         coins: coinsOf(

@@ -2,6 +2,7 @@ import type { Entry, Story } from '../records/catalogue.ts';
 import type { Page } from '../records/output.ts';
 import type { Link } from '../records/page.ts';
 import { groupBy } from '../text/grouping.ts';
+import { archivePath } from './archives.ts';
 import { excerptOf } from './evidence.ts';
 import { type CitedList, citeLinks, listCiteFiles, listCiteView } from './exports/cite.ts';
 import { coinsOf } from './exports/coins.ts';
@@ -79,6 +80,7 @@ function* pagesOf(site: Site, story: Story): Generator<Page> {
         }),
         name: story.name,
         cite: listCiteView(site, citedList(story)),
+        archive: archivePath(site, story.path),
         first,
         counts: { articles: story.entries.length, origins: story.origins },
         span: spanOf(story),

@@ -9,4 +9,6 @@ export interface Settings {
   /** IANA name: the zone in which a time of day becomes a date. */
   readonly timeZone: string;
   readonly rights: string | null;
+  /** Whether the archive, its stories and people can be taken away as ZIP files. */
+  readonly archives: boolean;
 }

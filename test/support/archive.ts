@@ -206,4 +206,5 @@ export const settings = {
   language: 'en',
   timeZone: 'UTC',
   rights: null,
+  archives: false,
 };

@@ -17,7 +17,7 @@ describe('readSettings', () => {
 
   test('reads every setting, however its key is spelled', () => {
     const text =
-      'title: Baku papers\ndescription: " What we kept "\nbase_url: https://example.org/papers\nLANGUAGE: az\ntime-zone: Asia/Baku\nrights: Quotation only\n';
+      'title: Baku papers\ndescription: " What we kept "\nbase_url: https://example.org/papers\nLANGUAGE: az\ntime-zone: Asia/Baku\nrights: Quotation only\nARCHIVES: true\n';
     expect(readSettings(text)).toEqual({
       value: {
         title: 'Baku papers',
@@ -26,6 +26,7 @@ describe('readSettings', () => {
         language: 'az',
         timeZone: 'Asia/Baku',
         rights: 'Quotation only',
+        archives: true,
       },
       diagnostics: [],
     });
@@ -44,7 +45,7 @@ describe('readSettings', () => {
 
   test('reports a key that it does not know, and goes on', () => {
     expect(faults('titel: Papers\nlanguage: de\n')).toEqual([
-      'archive.yaml:1:1 warning settings/unknown-key "titel" is not a setting: use one of title, description, baseUrl, language, timeZone, rights, or remove the line',
+      'archive.yaml:1:1 warning settings/unknown-key "titel" is not a setting: use one of title, description, baseUrl, language, timeZone, rights, archives, or remove the line',
     ]);
   });
 
@@ -67,6 +68,8 @@ describe('readSettings', () => {
     const load = (baseUrl?: string) => loadSettings({ input, baseUrl }, quietEffects().disk);
     expect(load().value).toMatchObject({ title: 'Papers', baseUrl: 'https://a.example/' });
     expect(load('https://b.example/x').value.baseUrl).toBe('https://b.example/x/');
+    expect(load().value.archives).toBe(false);
+    expect(loadSettings({ input, archives: true }, quietEffects().disk).value.archives).toBe(true);
     expect(load('b.example').diagnostics).toMatchObject([
       { file: '--base-url', reason: '"b.example" is no base URL' },
     ]);

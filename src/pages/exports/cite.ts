@@ -112,7 +112,8 @@ function homeOf({ page, entries, whole }: CitedList): string {
   return entries.length === 1 && !whole ? entries[0]!.path : page;
 }
 
-function citationFiles(site: Site, page: string, entries: readonly Entry[]): OutputFile[] {
+/** The citations of some articles in every format, as files beside a page. */
+export function citationFiles(site: Site, page: string, entries: readonly Entry[]): OutputFile[] {
   const written = entries.map((entry) => citations(site, entry));
   return FORMATS.map(({ file, join }, i) => ({
     path: beside(page, file),

@@ -2,7 +2,7 @@ import type { EdtfDate } from '../../records/span.ts';
 import { absoluteAddress } from '../../text/addresses.ts';
 import { datetimePoint } from '../../text/datetime.ts';
 import { webAddress } from '../citation-meta.ts';
-import { type Author, authorsOf } from './authors.ts';
+import { type Author, authorsOf, filedName } from './authors.ts';
 import { oncePerEntry } from './once.ts';
 
 /** What a citation says of an article: of the paper that printed it, and of the copy kept here. Unknown parts are null. */
@@ -41,6 +41,23 @@ export const citedArticle = oncePerEntry(({ settings }, entry): Cited => {
     captured: article.captured?.value ?? null,
   };
 });
+
+/** A citation as a line of plain text: who, what, where and when it was printed, where the copy lies. */
+export function plainCitation(cited: Cited): string {
+  const { title, outlet, published, url, archive, archived, captured } = cited;
+  const copy = [archive, archived, captured && `saved ${captured}`].filter((part) => part !== null);
+  const parts = [
+    cited.authors.map(filedName).join('; '),
+    title,
+    [outlet, published ?? 'undated'].filter((part) => part !== null).join(', '),
+    url ?? '',
+    `Archived copy: ${copy.join(', ')}`,
+  ];
+  return parts
+    .filter((part) => part !== '')
+    .map((part) => (/[.?!…]$/.test(part) ? part : `${part}.`))
+    .join(' ');
+}
 
 /** Text on one line, without control characters: in a format made of lines a line break would begin a new field. */
 export function oneLine(text: string): string {

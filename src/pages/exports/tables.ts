@@ -4,6 +4,7 @@ import type { OutputFile } from '../../records/output.ts';
 import type { Site } from '../site.ts';
 import { authorsOf, filedName } from './authors.ts';
 import { type Column, csv } from './csv.ts';
+import { wordingsOf } from './records.ts';
 
 /** A data file that is a table, with the description of its columns. */
 export interface TableFile extends OutputFile {
@@ -115,7 +116,17 @@ export function* tableFiles({ catalogue }: Site): Generator<TableFile> {
   yield tableFile('people', AUTHORITIES, dossiers('person'));
   yield tableFile('places', PLACES, dossiers('place'));
   yield tableFile('organisations', AUTHORITIES, dossiers('organisation'));
-  yield tableFile('quotes', QUOTES, [...catalogue.quotesOf.values()].flat());
+  yield tableFile('quotes', QUOTES, wordingsOf(catalogue));
+}
+
+/** Some of the articles as a table. */
+export function articlesTable(entries: readonly Entry[]): string {
+  return csv(ARTICLES, entries);
+}
+
+/** Some of the quotes as a table. */
+export function quotesTable(wordings: readonly Wording[]): string {
+  return csv(QUOTES, wordings);
 }
 
 function tableFile<Row>(name: string, columns: readonly Column<Row>[], rows: Iterable<Row>): TableFile {
