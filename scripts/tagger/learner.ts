@@ -94,7 +94,7 @@ export function learn(examples: readonly Example[], options: LearnOptions): Lear
     score(example);
     pairs.fill(0);
     lattice.refresh();
-    let loss = lattice.marginals(scores, n, error, pairs);
+    let loss = lattice.marginals(scores, 0, n, error, pairs);
     for (let i = 0; i < n; i++) {
       const gold = example.gold[i]!;
       const row = i * T;

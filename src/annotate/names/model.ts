@@ -1,20 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { SECOND_FEATURES } from './second-look.ts';
 import { TAG_COUNT as T } from './tags.ts';
-
-/** A row of one signed byte per label for each feature that matters. */
-export interface Weights {
-  /** Feature hashes are cut to the bits of this mask. */
-  readonly mask: number;
-  /**
-   * Two numbers for each 32 buckets: one bit a bucket, whether it has a row, and how many rows end with theirs. Small
-   * enough for the processor's cache, and one look tells both.
-   */
-  readonly index: Uint32Array;
-  /** Rows of TAG_COUNT weights, in the order of their buckets; a weight is `rows[k] * scale`. */
-  readonly rows: Int8Array;
-  readonly scale: number;
-}
+import { BIAS, bitsIn, ROW, type Weights } from './weights.ts';
 
 /** What the tagger learnt. Transitions are TAG_COUNT × TAG_COUNT, from × to. */
 export interface Model {
@@ -37,23 +24,6 @@ export interface Trained {
 const MAGIC = 0x4e545543;
 const HEADER = 16;
 
-/** First place of a feature's row in `rows`, or -1 when the feature has no weights. */
-export function rowOf({ mask, index }: Weights, feature: number): number {
-  const bucket = feature & mask;
-  const at = (bucket >>> 5) * 2;
-  const bits = index[at]! >>> (bucket & 31);
-  if ((bits & 1) === 0) return -1;
-  // The rows of later buckets of these 32 are counted back from the first row of the next.
-  return (index[at + 1]! - bitsIn(bits)) * T;
-}
-
-/** How many bits of a 32-bit number are set. */
-function bitsIn(word: number): number {
-  let n = word - ((word >>> 1) & 0x55555555);
-  n = (n & 0x33333333) + ((n >>> 2) & 0x33333333);
-  return Math.imul((n + (n >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
-}
-
 /**
  * Reads a model file without copying: header (magic, bits, row count, scale), three tables of 32-bit floats
  * (transitions, second look, its transitions), index, rows. Little-endian, as every machine that Node runs on in practice.
@@ -73,7 +43,7 @@ export function parseModel(file: Uint8Array): Model {
   const second = floats(SECOND_FEATURES * T);
   const secondTransitions = floats(T * T);
   const index = new Uint32Array(bytes.buffer, at, 2 ** bits / 16);
-  const rows = new Int8Array(bytes.buffer, at + index.byteLength, view.getUint32(8, true) * T);
+  const rows = new Int32Array(bytes.buffer, at + index.byteLength, view.getUint32(8, true) * ROW);
   const first = { mask: 2 ** bits - 1, index, rows, scale: view.getFloat32(12, true) };
   return { first, transitions, second, secondTransitions };
 }
@@ -92,12 +62,12 @@ export function packModel(trained: Trained, threshold: number): Uint8Array {
   // A few very large weights may be clipped; a finer scale serves the many small ones.
   const scale = Math.min(largest, MOST_WEIGHT) / 127;
   const index = new Uint32Array(2 ** bits / 16);
-  const rows = new Int8Array(kept.length * T);
+  const rows = new Uint8Array(kept.length * ROW * 4).fill(BIAS);
   kept.forEach((bucket, row) => {
     index[(bucket >>> 5) * 2]! |= 1 << (bucket & 31);
     for (let t = 0; t < T; t++) {
       const value = Math.round(weights[bucket * T + t]! / scale);
-      rows[row * T + t] = Math.max(-127, Math.min(127, value));
+      rows[row * ROW * 4 + t] = BIAS + Math.max(-127, Math.min(127, value));
     }
   });
   let passed = 0;

@@ -11,9 +11,10 @@ import {
 } from './features.ts';
 import { type Form, formFeatures } from './forms.ts';
 import { mix } from './hash.ts';
-import { type Model, rowOf, type Weights } from './model.ts';
+import type { Model } from './model.ts';
 import { SECOND_SLOTS, secondLook } from './second-look.ts';
 import { TAG_COUNT as T } from './tags.ts';
+import { addWeights, SUMS, scoresIn } from './weights.ts';
 
 /** Labels for every word, and how probable each label is there. */
 export interface Reading {
@@ -22,10 +23,9 @@ export interface Reading {
   readonly posterior: Float32Array;
 }
 
-/** Scores of a word form, in units of the weights: own, then one row for each of NEIGHBOURS. */
-const ROWS = 1 + NEIGHBOURS.length;
-const STRIDE = ROWS * T;
-/** As many forms have their scores kept: 11 MB when all are taken. A form that comes later takes the place of an older one. */
+/** Of each form: own sums, then those for each of NEIGHBOURS. */
+const STRIDE = (1 + NEIGHBOURS.length) * SUMS;
+/** As many forms have their sums kept: 13 MB when all are taken. A form that comes later takes the place of an older one. */
 const KEPT_FORMS = 2 ** 16;
 
 /**
@@ -37,21 +37,19 @@ export class Tagger {
   private readonly model: Model;
   private readonly first: Lattice;
   private readonly second: Lattice;
-  private readonly scores = new Int16Array(KEPT_FORMS * STRIDE);
-  /** Form whose scores lie in each place, plus one. */
+  private readonly kept = new Int32Array(KEPT_FORMS * STRIDE);
+  /** Form whose sums lie in each place, plus one. */
   private readonly owner = new Int32Array(KEPT_FORMS);
-  private readonly edges: readonly Int32Array[];
-  private readonly context = new Uint32Array(MAX_CONTEXT);
-  private readonly sum = new Int32Array(T);
+  private readonly edges = new Int32Array(STRIDE);
+  private readonly features = new Uint32Array(MAX_CONTEXT);
+  private readonly sums = new Int32Array(SUMS);
 
   constructor(model: Model) {
     this.model = model;
     this.first = new Lattice(model.transitions);
     this.second = new Lattice(model.secondTransitions);
-    this.edges = NEIGHBOURS.map(({ place }) => {
-      const row = new Int32Array(T);
-      addRow(model.first, noNeighbour(place), row, 0);
-      return row;
+    NEIGHBOURS.forEach(({ offset, place }, r) => {
+      if (Math.abs(offset) === 1) this.add([noNeighbour(place)], this.edges, (r + 1) * SUMS);
     });
   }
 
@@ -71,62 +69,56 @@ export class Tagger {
   /** Label scores of the first reading, words × TAG_COUNT (zero outside islands). */
   emissions(sequence: Sequence, islands: readonly Island[]): Float32Array {
     const out = new Float32Array(sequence.words.count * T);
-    const { context, sum } = this;
+    const { features, sums } = this;
     const { first } = this.model;
     for (const island of islands) {
       const runs = runsOf(sequence, island);
       for (let i = island.from; i < island.to; i++) {
-        sum.fill(0);
         this.addForms(sequence.forms, i, island);
-        const n = contextFeatures(sequence, i, island, runs[i - island.from]!, context) >> 8;
-        for (let k = 0; k < n; k++) addRow(first, context[k]!, sum, 0);
-        for (let t = 0; t < T; t++) out[i * T + t] = sum[t]! * first.scale;
+        const count = contextFeatures(sequence, i, island, runs[i - island.from]!, features) >> 8;
+        addWeights(first, features, count, sums, 0);
+        scoresIn(sums, first.scale, out, i * T);
       }
     }
     return out;
   }
 
+  /** Begins the sums of a word with what it and its neighbours bring by themselves. */
   private addForms(forms: readonly Form[], i: number, island: Island): void {
-    const { sum, scores } = this;
-    let at = this.scoresOf(forms[i]!);
-    for (let t = 0; t < T; t++) sum[t]! += scores[at + t]!;
+    const { sums, kept, edges } = this;
+    const own = this.sumsOf(forms[i]!);
+    for (let s = 0; s < SUMS; s++) sums[s] = kept[own + s]!;
     for (let r = 0; r < NEIGHBOURS.length; r++) {
-      const { offset } = NEIGHBOURS[r]!;
-      const k = i + offset;
+      const k = i + NEIGHBOURS[r]!.offset;
+      const row = (r + 1) * SUMS;
       if (k < island.sentenceFrom || k >= island.sentenceTo) {
-        const edge = this.edges[r]!;
-        if (offset === 1 || offset === -1) for (let t = 0; t < T; t++) sum[t]! += edge[t]!;
-        continue;
+        for (let s = 0; s < SUMS; s++) sums[s]! += edges[row + s]!;
+      } else {
+        const at = this.sumsOf(forms[k]!) + row;
+        for (let s = 0; s < SUMS; s++) sums[s]! += kept[at + s]!;
       }
-      at = this.scoresOf(forms[k]!) + (r + 1) * T;
-      for (let t = 0; t < T; t++) sum[t]! += scores[at + t]!;
     }
   }
 
-  /** Where the scores of a form begin. */
-  private scoresOf(form: Form): number {
+  /** Where the sums of a form begin. */
+  private sumsOf(form: Form): number {
     const place = form.id % KEPT_FORMS;
     const at = place * STRIDE;
     if (this.owner[place] === form.id + 1) return at;
     this.owner[place] = form.id + 1;
-    const rows = new Int32Array(STRIDE);
+    this.kept.fill(0, at, at + STRIDE);
     const features = formFeatures(form);
-    for (const feature of features.self) addRow(this.model.first, feature, rows, 0);
-    NEIGHBOURS.forEach((neighbour, r) => {
-      for (const feature of neighbour.features(features))
-        addRow(this.model.first, mix(feature, neighbour.place), rows, (r + 1) * T);
+    this.add(features.self, this.kept, at);
+    NEIGHBOURS.forEach(({ place: filed, features: select }, r) => {
+      const there = select(features).map((feature) => mix(feature, filed));
+      this.add(there, this.kept, at + (r + 1) * SUMS);
     });
-    this.scores.set(rows, at);
     return at;
   }
-}
 
-/** Adds the weights of one feature, if it has any. */
-function addRow(weights: Weights, feature: number, out: Int32Array, at: number): void {
-  const row = rowOf(weights, feature);
-  if (row < 0) return;
-  const { rows } = weights;
-  for (let t = 0; t < T; t++) out[at + t]! += rows[row + t]!;
+  private add(features: readonly number[], sums: Int32Array, at: number): void {
+    addWeights(this.model.first, Uint32Array.from(features), features.length, sums, at);
+  }
 }
 
 const blank = ({ words: { count } }: Sequence): Reading => ({
@@ -152,11 +144,7 @@ function decodeInto(
   emissions: Float32Array,
   lattice: Lattice,
 ): void {
-  for (const { from, to } of islands) {
-    const scores = emissions.subarray(from * T, to * T);
-    lattice.viterbi(scores, to - from, tags, from);
-    lattice.marginals(scores, to - from, posterior.subarray(from * T, to * T));
-  }
+  for (const { from, to } of islands) lattice.decode(emissions, from, to - from, tags, posterior);
 }
 
 /** Labels that probable are not looked at twice. */

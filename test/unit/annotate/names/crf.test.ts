@@ -37,12 +37,24 @@ describe('the lattice', () => {
   it('finds the best of all allowed label sequences', () => {
     const best = allowed.reduce((a, b) => (score(a) >= score(b) ? a : b));
     const found = new Uint8Array(N);
-    new Lattice(transitions).viterbi(emissions, N, found, 0);
+    new Lattice(transitions).viterbi(emissions, 0, N, found);
     expect([...found]).toEqual(best);
+  });
+  it('reads the best sequence off clear marginals, and searches for it where they are not', () => {
+    for (const factor of [0.1, 1, 5, 20]) {
+      const scores = emissions.map((score) => score * factor);
+      const searched = new Uint8Array(N);
+      const decoded = new Uint8Array(N + 1);
+      const lattice = new Lattice(transitions);
+      lattice.viterbi(scores, 0, N, searched);
+      const shifted = Float32Array.of(...new Float32Array(T), ...scores);
+      lattice.decode(shifted, 1, N, decoded, new Float32Array((N + 1) * T));
+      expect([...decoded]).toEqual([0, ...searched]);
+    }
   });
   it('sums their probabilities', () => {
     const marginals = new Float32Array(N * T);
-    const logZ = new Lattice(transitions).marginals(emissions, N, marginals);
+    const logZ = new Lattice(transitions).marginals(emissions, 0, N, marginals);
     const z = allowed.reduce((sum, labels) => sum + Math.exp(score(labels)), 0);
     expect(logZ).toBeCloseTo(Math.log(z), 4);
     const tag = tagOf('person', 'begin');

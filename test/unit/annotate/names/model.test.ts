@@ -1,7 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { packModel, parseModel, rowOf, shippedModel } from '../../../../src/annotate/names/model.ts';
+import { packModel, parseModel, shippedModel } from '../../../../src/annotate/names/model.ts';
 import { SECOND_FEATURES } from '../../../../src/annotate/names/second-look.ts';
 import { TAG_COUNT as T } from '../../../../src/annotate/names/tags.ts';
+import {
+  addWeights,
+  ROW,
+  rowOf,
+  SUMS,
+  scoresIn,
+  type Weights,
+} from '../../../../src/annotate/names/weights.ts';
 
 describe('the model file', () => {
   it('gives back the weights that matter, to the precision of a byte, and drops the rest', () => {
@@ -21,10 +29,10 @@ describe('the model file', () => {
         0.05,
       ),
     );
-    const weight = (bucket: number, tag: number): number =>
-      model.first.rows[rowOf(model.first, bucket) + tag]! * model.first.scale;
+    const weight = (bucket: number, tag: number): number => scoresOf(model.first, [bucket])[tag]!;
     expect(weight(3, 2)).toBeCloseTo(1.5, 1);
     expect(weight(200, 0)).toBeCloseTo(-0.7, 1);
+    expect(scoresOf(model.first, [3, 200, 3, 201])[2]).toBeCloseTo(3, 1);
     expect(rowOf(model.first, 201)).toBe(-1);
     expect(rowOf(model.first, 200 + 2 ** 8)).toBe(rowOf(model.first, 200));
     expect(model.transitions[5]).toBe(0.25);
@@ -36,9 +44,17 @@ describe('the model file', () => {
     expect(() => parseModel(other)).toThrow();
   });
   it('ships', () => {
-    expect(shippedModel().first.rows.length).toBeGreaterThan(100_000 * T);
+    expect(shippedModel().first.rows.length).toBeGreaterThan(100_000 * ROW);
   });
 });
+
+function scoresOf(weights: Weights, features: number[]): Float32Array {
+  const sums = new Int32Array(SUMS);
+  const scores = new Float32Array(T);
+  addWeights(weights, Uint32Array.from(features), features.length, sums, 0);
+  scoresIn(sums, weights.scale, scores, 0);
+  return scores;
+}
 
 const packModelOfNothing = (): Uint8Array =>
   packModel(
