@@ -1,77 +1,39 @@
 import fs from 'node:fs';
-import { createServer, type Server } from 'node:http';
 import { createRequire } from 'node:module';
-import type { AddressInfo } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import sirv from 'sirv';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { build } from '../../src/build.ts';
 import { openBrowser } from '../support/browser.ts';
 import { quietEffects, readSite } from '../support/folders.ts';
-
-// One page of each kind, by how its address looks.
-const kinds: Record<string, RegExp> = {
-  home: /^index\.html$/,
-  article: /^articles\/\d{4}\/\d\d\/[^/]+\/index\.html$/,
-  undated: /^articles\/undated\/[^/]+\/index\.html$/,
-  person: /^people\/[^/]+\/index\.html$/,
-  people: /^people\/index\.html$/,
-  place: /^places\/[^/]+\/index\.html$/,
-  places: /^places\/index\.html$/,
-  organisation: /^organizations\/[^/]+\/index\.html$/,
-  organisations: /^organizations\/index\.html$/,
-  source: /^sources\/[^/]+\/index\.html$/,
-  sources: /^sources\/index\.html$/,
-  quote: /^quotes\/[^/]+\/index\.html$/,
-  quotes: /^quotes\/index\.html$/,
-  month: /^timeline\/\d{4}\/\d\d\/index\.html$/,
-  happened: /^timeline\/happened\/.*index\.html$/,
-  doubtful: /^undated-and-doubtful\/index\.html$/,
-  about: /^about-this-archive\/index\.html$/,
-  search: /^search\/index\.html$/,
-  missing: /^404\.html$/,
-};
+import { kindsWithout, pageOfEachKind } from '../support/page-kinds.ts';
+import { openWebHost, type WebHost } from '../support/web-host.ts';
 
 let browser: Browser;
-let server: Server;
+let host: WebHost;
 let site: string;
-let origin: string;
-const pages = new Map<string, string>();
+let pages: Map<string, string>;
 
 beforeAll(async () => {
   site = fs.mkdtempSync(path.join(os.tmpdir(), 'cuttings-site-'));
   await build({ input: 'test/demo/seeds', output: site }, quietEffects());
-  const files = [...readSite(site).keys()].filter((name) => name.endsWith('.html'));
-  for (const [kind, pattern] of Object.entries(kinds)) {
-    const matches = files.filter((name) => pattern.test(name));
-    // The longest page shows the most.
-    const size = (name: string) => fs.statSync(path.join(site, name)).size;
-    const longest = matches.sort((a, b) => size(b) - size(a))[0];
-    if (longest !== undefined) pages.set(kind, longest);
-  }
-  const serve = sirv(site, { dev: true });
-  server = createServer((request, response) => {
-    request.url = (request.url ?? '/').replace(/^\/some\/papers(?=\/)/, '');
-    serve(request, response, () => void response.writeHead(404).end());
-  });
-  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
-  origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  pages = pageOfEachKind(readSite(site));
+  host = await openWebHost(site);
   browser = await openBrowser();
 });
 
 afterAll(async () => {
   await browser?.close();
-  server?.close();
+  host?.close();
   fs.rmSync(site, { recursive: true, force: true });
 });
 
 /** Opens a page and tells what went wrong with it. */
 async function visit(page: Page, address: string): Promise<string[]> {
   const faults: string[] = [];
-  const inside = address.startsWith('file:') ? pathToFileURL(site).href : origin;
+  const inside = address.startsWith('file:') ? pathToFileURL(site).href : host.origin;
   page.removeAllListeners();
   page.on('console', (message) => {
     if (['error', 'warning'].includes(message.type())) faults.push(`console: ${message.text()}`);
@@ -100,20 +62,23 @@ async function walk(
   const page = await context.newPage();
   const found: Record<string, readonly string[]> = {};
   for (const [kind, file] of pages) {
-    const faults = [...(await visit(page, addressOf(file))), ...(await look(page, kind))];
+    const faults = await visit(page, addressOf(file));
+    if (file.includes('?') && options.javaScriptEnabled !== false)
+      await page.locator('.hits li').first().waitFor();
+    faults.push(...(await look(page, kind)));
     if (faults.length > 0) found[kind] = faults;
   }
   await context.close();
   return found;
 }
 
-const overHttp = (file: string) => `${origin}/${file}`;
-const under = (file: string) => `${origin}/some/papers/${file}`;
-const fromDisk = (file: string) => pathToFileURL(path.join(site, file)).href;
+const overHttp = (file: string) => `${host.origin}/${file}`;
+const under = (file: string) => `${host.origin}/some/papers/${file}`;
+const fromDisk = (file: string) => new URL(file, `${pathToFileURL(site).href}/`).href;
 const nothing = async () => [];
 
 test('the archive has every kind of page', () => {
-  expect(Object.keys(kinds).filter((kind) => !pages.has(kind))).toEqual([]);
+  expect(kindsWithout(pages)).toEqual([]);
 });
 
 describe('opens without an error, and asks nothing of the outside', () => {
@@ -130,20 +95,37 @@ describe('can be used by everybody', () => {
   const require = createRequire(import.meta.url);
   const axe = fs.readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 
-  test.each(['light', 'dark'] as const)('axe finds nothing in the %s scheme', async (colorScheme) => {
-    const found = await walk(overHttp, { colorScheme, reducedMotion: 'reduce' }, async (page) => {
+  interface Axe {
+    run(options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
+  }
+
+  test('axe finds nothing, on a phone and a desk, in light and dark', async () => {
+    const found = await walk(overHttp, { reducedMotion: 'reduce' }, async (page) => {
+      const faults: string[] = [];
       await page.evaluate(axe);
-      return page.evaluate(async () => {
-        const { violations } = await (
-          globalThis as unknown as {
-            axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-          }
-        ).axe.run();
-        return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 200)} (${nodes.length})`);
-      });
+      for (const width of [320, 1280])
+        for (const colorScheme of ['light', 'dark'] as const) {
+          await page.setViewportSize({ width, height: 800 });
+          await page.emulateMedia({ colorScheme });
+          // Only colours differ between the schemes.
+          const options = colorScheme === 'dark' ? { runOnly: ['color-contrast', 'link-in-text-block'] } : {};
+          for (const violation of await axeFinds(page, options))
+            faults.push(`${width} px, ${colorScheme}: ${violation}`);
+        }
+      return faults;
     });
     expect(found).toEqual({});
   });
+
+  function axeFinds(page: Page, options: object): Promise<string[]> {
+    return page.evaluate(async (asked) => {
+      // What is folded away is read as well.
+      for (const box of document.querySelectorAll('details')) box.open = true;
+      const { axe } = globalThis as unknown as { axe: Axe };
+      const { violations } = await axe.run({ rules: { 'target-size': { enabled: true } }, ...asked });
+      return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 200)} (${nodes.length})`);
+    }, options);
+  }
 
   test('nothing scrolls sideways at 320 pixels', async () => {
     const found = await walk(overHttp, { viewport: { width: 320, height: 640 } }, async (page) => {

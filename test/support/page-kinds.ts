@@ -1,0 +1,45 @@
+/** Every kind of page, by how its address looks; with a question after the address where the page answers one. */
+const KINDS: Readonly<Record<string, { readonly path: RegExp; readonly query?: string }>> = {
+  home: { path: /^index\.html$/ },
+  article: { path: /^articles\/\d{4}\/\d\d\/[^/]+\/index\.html$/ },
+  undated: { path: /^articles\/undated\/[^/]+\/index\.html$/ },
+  person: { path: /^people\/[^/]+\/index\.html$/ },
+  people: { path: /^people\/index\.html$/ },
+  place: { path: /^places\/[^/]+\/index\.html$/ },
+  places: { path: /^places\/index\.html$/ },
+  organisation: { path: /^organizations\/[^/]+\/index\.html$/ },
+  organisations: { path: /^organizations\/index\.html$/ },
+  source: { path: /^sources\/[^/]+\/index\.html$/ },
+  sources: { path: /^sources\/index\.html$/ },
+  story: { path: /^stories\/[^/]+\/index\.html$/ },
+  stories: { path: /^stories\/index\.html$/ },
+  quote: { path: /^quotes\/[^/]+\/index\.html$/ },
+  quotes: { path: /^quotes\/index\.html$/ },
+  month: { path: /^timeline\/\d{4}\/\d\d\/index\.html$/ },
+  happened: { path: /^timeline\/happened\/index\.html$/ },
+  'month of events': { path: /^timeline\/happened\/\d{4}\/\d\d\/index\.html$/ },
+  'on this day': { path: /^on-this-day\/index\.html$/ },
+  'day of the year': { path: /^on-this-day\/\d\d-\d\d\/index\.html$/ },
+  doubtful: { path: /^undated-and-doubtful\/index\.html$/ },
+  about: { path: /^about-this-archive\/index\.html$/ },
+  search: { path: /^search\/index\.html$/ },
+  'search, answered': { path: /^search\/index\.html$/, query: '?q=harbour' },
+  missing: { path: /^404\.html$/ },
+};
+
+/** One page of each kind that a site has, the longest of them because it shows the most: kind → address below the root. */
+export function pageOfEachKind(site: ReadonlyMap<string, string>): Map<string, string> {
+  const pages = new Map<string, string>();
+  for (const [kind, { path, query = '' }] of Object.entries(KINDS)) {
+    const [longest] = [...site]
+      .filter(([name, html]) => path.test(name) && !html.includes('http-equiv="refresh"'))
+      .sort(([, a], [, b]) => b.length - a.length);
+    if (longest) pages.set(kind, longest[0] + query);
+  }
+  return pages;
+}
+
+/** The kinds of page that a site should have and has not. */
+export function kindsWithout(pages: ReadonlyMap<string, string>): string[] {
+  return Object.keys(KINDS).filter((kind) => !pages.has(kind));
+}
