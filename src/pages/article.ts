@@ -5,7 +5,7 @@ import { groupBy } from '../text/grouping.ts';
 import { periodOf } from '../text/period.ts';
 import { bodyParts } from './body-parts.ts';
 import { citationMeta } from './citation-meta.ts';
-import { type Evidence, evidenceOf, excerptOf } from './evidence.ts';
+import { type Evidence, evidenceOf, excerptOf, openingOf } from './evidence.ts';
 import { citeFiles, citeLinks, citeView } from './exports/cite.ts';
 import { datesIn, namesIn, quotesIn } from './findings.ts';
 import { articleJsonLd } from './json-ld.ts';
@@ -56,6 +56,7 @@ function articleView(site: Site, entry: Entry, { newer, older, sameText }: Neigh
       title: entry.title,
       titleLanguage: article.language.value,
       kind: 'article',
+      description: openingOf(article),
       section: 'timeline',
       robots: 'noindex',
       trail: trailOf(entry),

@@ -64,6 +64,10 @@ function* pagesOf(
         frame: makeFrame(site, sheet.path, {
           title: dossier.distinction === null ? authority.name : `${authority.name} (${dossier.distinction})`,
           kind: authority.kind,
+          description: {
+            say: 'dossier.description',
+            with: { name: authority.name, n: dossier.entries.length },
+          },
           section,
           trail: [HOME, { name: { say: `nav.${section}` }, path: `${section}/index.html` }],
           alternates: [...feedLinks(path, authority.name), ...citeLinks(cited)],

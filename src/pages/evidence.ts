@@ -1,3 +1,4 @@
+import type { Article } from '../records/article.ts';
 import type { Attested } from '../records/span.ts';
 import { sentenceAround } from '../text/sentence-around.ts';
 
@@ -37,4 +38,13 @@ export function excerptOf(text: string, start: number, end: number): Excerpt {
     start,
     end,
   };
+}
+
+/** How an article begins: the first sentence of its summary or body, or nothing where it has neither. */
+export function openingOf({ text, zones }: Article): string {
+  const zone = zones.find(({ kind }) => kind === 'summary' || kind === 'body');
+  if (!zone) return '';
+  const start = zone.start + (/\S/.exec(text.slice(zone.start, zone.end))?.index ?? 0);
+  const { exact, after } = excerptOf(text, start, Math.min(start + 1, zone.end));
+  return exact + after;
 }

@@ -1,9 +1,9 @@
-import type { Entry, Story } from '../records/catalogue.ts';
+import type { Story } from '../records/catalogue.ts';
 import type { Page } from '../records/output.ts';
 import type { Link } from '../records/page.ts';
 import { groupBy } from '../text/grouping.ts';
 import { archivePath } from './archives.ts';
-import { excerptOf } from './evidence.ts';
+import { openingOf } from './evidence.ts';
 import { type CitedList, citeLinks, listCiteFiles, listCiteView } from './exports/cite.ts';
 import { coinsOf } from './exports/coins.ts';
 import { feedFiles, feedLinks } from './feeds.ts';
@@ -87,7 +87,7 @@ function* pagesOf(site: Site, story: Story): Generator<Page> {
         sheet: { ...sheet, items: undefined },
         reports: sheet.items.map(([report, ...copies]) => ({
           line: articleLine(site, report!),
-          opening: openingOf(report!),
+          opening: openingOf(report!.clip.article),
           copies: copies.map((copy) => articleLine(site, copy)),
         })),
         coins: coinsOf(site, sheet.items.flat()),
@@ -96,15 +96,6 @@ function* pagesOf(site: Site, story: Story): Generator<Page> {
       },
     };
   }
-}
-
-// The first sentence of the summary or the body.
-function openingOf({ clip }: Entry): string | null {
-  const zone = clip.article.zones.find(({ kind }) => kind === 'summary' || kind === 'body');
-  if (!zone) return null;
-  const start = zone.start + (/\S/.exec(clip.article.text.slice(zone.start, zone.end))?.index ?? 0);
-  const { exact, after } = excerptOf(clip.article.text, start, Math.min(start + 1, zone.end));
-  return exact + after;
 }
 
 function castByKind({ catalogue }: Site, { cast }: Story) {
