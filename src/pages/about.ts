@@ -1,24 +1,30 @@
-import type { Entry } from '../records/catalogue.ts';
-import type { Diagnostic } from '../records/diagnostic.ts';
+import type { Page } from '../records/output.ts';
 import { tally } from '../text/grouping.ts';
+import { type AboutList, aboutLists, yearsOf } from './about-lists.ts';
 import { archivePath } from './archives.ts';
 import { accuracy, credits } from './colophon.ts';
 import { dataPaths } from './data.ts';
 import { citeLinks, listCiteView, wholeArchive } from './exports/cite.ts';
+import { type LongList, leadOf } from './long-lists.ts';
 import { sheets } from './paging.ts';
-import { articleLine, type Emitter, makeFrame, type Site } from './site.ts';
+import { type Emitter, HOME, makeFrame, type Site } from './site.ts';
+
+const FOLDER = 'about-this-archive';
+const PATH = `${FOLDER}/index.html`;
+
+// A fifth of a page for each of the four lists.
+const LEAD = 10_000;
 
 /** What was read, what was rejected and why, and what the archive does not show. */
-export const aboutPage: Emitter = function* (site) {
+export const aboutPages: Emitter = function* (site) {
+  const lists = aboutLists(site);
+  const leads = lists.map((list) => leadOf(list, FOLDER, LEAD));
   const { catalogue } = site;
-  const path = 'about-this-archive/index.html';
-  const diagnostics = catalogue.diagnostics.filter(({ severity }) => severity !== 'info');
-  const byFile = new Map(catalogue.entries.map((entry) => [entry.clip.article.file, entry.path]));
   yield {
-    path,
+    path: PATH,
     template: 'about',
     data: {
-      frame: makeFrame(site, path, {
+      frame: makeFrame(site, PATH, {
         title: { say: 'nav.about' },
         kind: 'about',
         section: 'about',
@@ -26,99 +32,50 @@ export const aboutPage: Emitter = function* (site) {
       }),
       cite: listCiteView(site, wholeArchive(site)),
       archive: archivePath(site, 'index.html'),
-      counts: {
-        articles: catalogue.entries.length,
-        undated: catalogue.entries.filter(({ published }) => published === null).length,
-        unnamed: catalogue.entries.filter(({ source }) => source === null).length,
-        copies: catalogue.entries.reduce((sum, { copies }) => sum + copies.length, 0),
-        rejected: catalogue.rejected.length,
-        warnings: diagnostics.length,
-        people: catalogue.byKind.person.length,
-        places: catalogue.byKind.place.length,
-        organisations: catalogue.byKind.organisation.length,
-        quotes: catalogue.utterances.size,
-        unattributed: [...catalogue.utterances.values()].filter(({ speaker }) => speaker === null).length,
-      },
+      counts: countsOf(site),
       dataPaths: dataPaths(site),
-      grid: gridOf(site),
+      years: yearsOf(site),
+      lists: leads,
       accuracy,
       credits,
       languages: tally(catalogue.entries.map(({ clip }) => clip.article.language.value)),
       readers: tally(catalogue.entries.map(({ clip }) => clip.article.reader)),
-      rejected: catalogue.rejected,
-      copies: catalogue.entries
-        .filter(({ copies }) => copies.length > 0)
-        .map((entry) => ({
-          line: articleLine(site, entry),
-          file: entry.clip.article.file,
-          copies: entry.copies,
-        })),
-      warnings: diagnostics
-        .filter(({ file }) => byFile.has(file))
-        .slice(0, 200)
-        .map((diagnostic) => ({ ...diagnostic, path: byFile.get(diagnostic.file)! })),
     },
   };
-  yield* doubtfulPages(site);
+  for (const [i, list] of lists.entries()) if (leads[i]!.whole) yield* listPages(site, list);
 };
 
-/** Articles by source and year: the gaps are what the archive does not show. */
-function gridOf({ catalogue }: Site) {
-  const years = [...new Set(catalogue.printed.map(({ period }) => period.slice(0, 4)))].sort();
-  const countByYear = (entries: readonly Entry[]) => {
-    const counts = new Map<string, number>();
-    for (const { published } of entries) {
-      const year = published?.slice(0, 4) ?? '';
-      counts.set(year, (counts.get(year) ?? 0) + 1);
-    }
-    return [...years.map((year) => counts.get(year) ?? 0), counts.get('') ?? 0];
-  };
-  const rows = [...catalogue.sources.values()]
-    .filter(({ printed }) => printed.length > 0)
-    .sort((a, b) => b.printed.length - a.printed.length || (a.id < b.id ? -1 : 1))
-    .map(({ name, path, printed }) => ({
-      link: { name, path },
-      total: printed.length,
-      cells: countByYear(printed),
-    }));
-  const unnamed = catalogue.entries.filter(({ source }) => source === null);
-  return { years, rows, unnamed: { total: unnamed.length, cells: countByYear(unnamed) } };
-}
-
-/** Articles without a date, and articles about which something is in doubt. */
-function* doubtfulPages(site: Site) {
-  const doubtful = site.catalogue.entries
-    .map((entry) => ({ entry, doubts: doubtsOf(site, entry) }))
-    .filter(({ doubts }) => doubts.length > 0);
-  for (const sheet of sheets('undated-and-doubtful', doubtful, 60)) {
+function* listPages(site: Site, { key, rows }: LongList<AboutList>): Generator<Page> {
+  for (const sheet of sheets(`${FOLDER}/${key}`, rows, ({ weight }) => weight)) {
     yield {
       path: sheet.path,
-      template: 'doubtful',
+      template: 'about-list',
       data: {
         frame: makeFrame(site, sheet.path, {
-          title: { say: 'nav.doubtful' },
+          title: { say: `about.${key}` },
           kind: 'index',
           section: 'about',
+          trail: [HOME, { name: { say: 'nav.about' }, path: PATH }],
         }),
+        years: yearsOf(site),
+        list: { key, rows: sheet.items.map(({ row }) => row), whole: null },
         sheet: { ...sheet, items: undefined },
-        rows: sheet.items.map(({ entry, doubts }) => ({ line: articleLine(site, entry), doubts })),
       },
     };
   }
 }
 
-function doubtsOf(_site: Site, entry: Entry): { say: string; with?: Record<string, string | number> }[] {
-  const { article, diagnostics, resolutions } = entry.clip;
-  const ambiguous = resolutions.filter(({ outcome }) => outcome === 'ambiguous').length;
-  return [
-    ...(entry.published === null ? [{ say: 'doubt.undated' }] : []),
-    ...(entry.titled ? [] : [{ say: 'doubt.untitled' }]),
-    ...(article.published?.basis === 'implied' ? [{ say: 'doubt.implied-date' }] : []),
-    ...(ambiguous > 0 ? [{ say: 'doubt.ambiguous', with: { n: ambiguous } }] : []),
-    ...diagnostics.filter(isWarning).map(({ reason }) => ({ say: 'doubt.warning', with: { reason } })),
-  ];
-}
-
-function isWarning({ severity }: Diagnostic): boolean {
-  return severity === 'warning';
+function countsOf({ catalogue }: Site) {
+  const { entries, byKind, utterances, rejected } = catalogue;
+  return {
+    articles: entries.length,
+    undated: entries.filter(({ published }) => published === null).length,
+    copies: entries.reduce((sum, { copies }) => sum + copies.length, 0),
+    rejected: rejected.length,
+    people: byKind.person.length,
+    places: byKind.place.length,
+    organisations: byKind.organisation.length,
+    quotes: utterances.size,
+    unattributed: [...utterances.values()].filter(({ speaker }) => speaker === null).length,
+  };
 }

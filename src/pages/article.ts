@@ -11,7 +11,7 @@ import { datesIn, namesIn, quotesIn } from './findings.ts';
 import { articleJsonLd } from './json-ld.ts';
 import { articleLine, type Emitter, HOME, makeFrame, type Site, sourceLink } from './site.ts';
 import { storyLink } from './stories.ts';
-import { monthPath } from './timeline.ts';
+import { periodPath } from './timeline/clock.ts';
 
 /** A page for every article: its text with everything found in it, the facts with their proof, and its citation as files. */
 export const articlePages: Emitter = function* (site) {
@@ -93,7 +93,7 @@ function trailOf({ published }: Entry): Link[] {
   if (published === null)
     return [HOME, { name: { say: 'nav.doubtful' }, path: 'undated-and-doubtful/index.html' }];
   const period = periodOf(published);
-  return [HOME, { name: period, date: period, path: monthPath(period, 'printed') }];
+  return [HOME, { name: period, date: period, path: periodPath(period, 'printed') }];
 }
 
 function factsOf(site: Site, entry: Entry): Fact[] {

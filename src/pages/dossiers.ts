@@ -2,14 +2,15 @@ import type { EntityKind } from '../records/annotation.ts';
 import type { Dossier, Entry } from '../records/catalogue.ts';
 import type { Page } from '../records/output.ts';
 import { archivePath } from './archives.ts';
+import { dossierLead, dossierListPages, dossierLists } from './dossier-lists.ts';
 import { type Excerpt, excerptOf } from './evidence.ts';
 import { type CitedList, citeLinks, listCiteFiles, listCiteView } from './exports/cite.ts';
 import { coinsOf } from './exports/coins.ts';
 import { feedFiles, feedLinks } from './feeds.ts';
 import { dossierJsonLd } from './json-ld.ts';
-import { namingsBySource } from './namings.ts';
+import type { Lead } from './long-lists.ts';
 import { sheets } from './paging.ts';
-import { mapOfPlace, mapPoints } from './place-maps.ts';
+import { mapOfPlace, mapPoints, mapWeight } from './place-maps.ts';
 import {
   type ArticleLine,
   articleLine,
@@ -17,9 +18,9 @@ import {
   type Emitter,
   HOME,
   makeFrame,
-  quoteLine,
   type Site,
 } from './site.ts';
+import { bytesOf, coinsWeight, excerptWeight, lineWeight } from './weight.ts';
 
 /** The folder and navigation entry of each kind. */
 export const SECTIONS: Readonly<Record<EntityKind, string>> = {
@@ -28,17 +29,19 @@ export const SECTIONS: Readonly<Record<EntityKind, string>> = {
   organisation: 'organizations',
 };
 
-// A dossier longer than this goes on at the article list's further pages.
-const QUOTES_SHOWN = 16;
-const EXCERPTS_SHOWN = 30;
-
 /** A page, a feed and the citations for every person, place and organisation that has a page. */
 export const dossierPages: Emitter = function* (site) {
   const points = mapPoints(site);
   for (const dossier of site.catalogue.dossiers.values()) {
     if (dossier.path === null) continue;
-    yield* pagesOf(site, dossier, dossier.path, points);
-    yield* feedFiles(site, dossier.path.replace(/index\.html$/, ''), dossier.authority.name, dossier.entries);
+    const lists = dossierLists(site, dossier);
+    const folder = dossier.path.replace(/\/index\.html$/, '');
+    const leads = lists.map((list) => dossierLead(list, folder));
+    yield* pagesOf(site, dossier, folder, { leads, points });
+    const of = { title: titleOf(dossier), section: SECTIONS[dossier.authority.kind] };
+    for (const [i, list] of lists.entries())
+      if (leads[i]!.whole) yield* dossierListPages(site, list, folder, of);
+    yield* feedFiles(site, `${folder}/`, dossier.authority.name, dossier.entries);
     yield* listCiteFiles(site, citedList(dossier, dossier.path));
   }
 };
@@ -46,23 +49,28 @@ export const dossierPages: Emitter = function* (site) {
 function* pagesOf(
   site: Site,
   dossier: Dossier,
-  path: string,
-  points: ReturnType<typeof mapPoints>,
+  folder: string,
+  { leads, points }: { leads: readonly Lead<string>[]; points: ReturnType<typeof mapPoints> },
 ): Generator<Page> {
   const { authority } = dossier;
   const section = SECTIONS[authority.kind];
-  const cited = citedList(dossier, path);
-  for (const sheet of sheets(
-    path.replace(/\/index\.html$/, ''),
-    mentionsByArticle(site, dossier),
-    EXCERPTS_SHOWN,
-  )) {
+  const cited = citedList(dossier, `${folder}/index.html`);
+  const map = mapOfPlace(dossier, points);
+  const beside = besideByKind(site, dossier);
+  const taken =
+    leads.reduce((sum, { weight }) => sum + weight, 0) +
+    dossier.beside.length * 120 +
+    authority.variants.reduce((sum, { form }) => sum + 60 + bytesOf(form), 0) +
+    mapWeight(map);
+  const rows = mentionsByArticle(site, dossier);
+  for (const sheet of sheets(folder, rows, rowWeight, { first: taken })) {
+    const first = sheet.number === 1;
     yield {
       path: sheet.path,
       template: 'dossier',
       data: {
         frame: makeFrame(site, sheet.path, {
-          title: dossier.distinction === null ? authority.name : `${authority.name} (${dossier.distinction})`,
+          title: titleOf(dossier),
           kind: authority.kind,
           description: {
             say: 'dossier.description',
@@ -70,8 +78,8 @@ function* pagesOf(
           },
           section,
           trail: [HOME, { name: { say: `nav.${section}` }, path: `${section}/index.html` }],
-          alternates: [...feedLinks(path, authority.name), ...citeLinks(cited)],
-          jsonLd: sheet.number === 1 ? dossierJsonLd(site, dossier) : null,
+          alternates: [...feedLinks(`${folder}/index.html`, authority.name), ...citeLinks(cited)],
+          jsonLd: first ? dossierJsonLd(site, dossier) : null,
         }),
         authority,
         distinction: dossier.distinction,
@@ -82,20 +90,17 @@ function* pagesOf(
           sheet.items.map(({ entry }) => entry),
         ),
         cite: listCiteView(site, cited),
-        archive: authority.kind === 'person' ? archivePath(site, path) : null,
-        first: sheet.number === 1,
+        archive: authority.kind === 'person' ? archivePath(site, `${folder}/index.html`) : null,
+        first,
         counts: {
           articles: dossier.entries.length,
           mentions: dossier.citations.length,
           quotes: dossier.saying.length,
         },
         span: spanOf(dossier),
-        map: sheet.number === 1 ? mapOfPlace(dossier, points) : null,
-        namings: sheet.number === 1 ? namingsBySource(site, dossier) : [],
-        saying: sheet.number === 1 ? quotesOf(site, dossier.saying) : [],
-        saidAbout: sheet.number === 1 ? quotesOf(site, dossier.saidAbout) : [],
-        doubts: sheet.number === 1 ? doubtsOf(site, dossier) : [],
-        beside: sheet.number === 1 ? besideByKind(site, dossier) : [],
+        map: first ? map : null,
+        lists: first ? Object.fromEntries(leads.map((lead) => [lead.key, lead])) : {},
+        beside: first ? beside : [],
       },
     };
   }
@@ -103,6 +108,14 @@ function* pagesOf(
 
 function citedList({ authority, entries }: Dossier, page: string): CitedList {
   return { page, title: authority.name, entries };
+}
+
+function titleOf({ authority, distinction }: Dossier): string {
+  return distinction === null ? authority.name : `${authority.name} (${distinction})`;
+}
+
+function rowWeight({ entry, excerpt, place }: MentionsInArticle): number {
+  return lineWeight(entry) + coinsWeight(entry) + excerptWeight(excerpt) + place.length + 60;
 }
 
 function spanOf({ entries }: Dossier): { from: string; to: string } | null {
@@ -132,31 +145,6 @@ function mentionsByArticle(site: Site, { citations }: Dossier): MentionsInArticl
     rows.push({ entry, line: articleLine(site, entry), excerpt, place: `${entry.path}#m-${start}`, more: 0 });
   }
   return rows;
-}
-
-function quotesOf(site: Site, ids: readonly string[]) {
-  return ids.slice(0, QUOTES_SHOWN).flatMap((id) => {
-    const utterance = site.catalogue.utterances.get(id);
-    return utterance ? [quoteLine(site, utterance.wordings[0]!)] : [];
-  });
-}
-
-/** Where a name may mean them, with whom else it may mean. */
-function doubtsOf(site: Site, { authority, doubts }: Dossier) {
-  return doubts.slice(0, EXCERPTS_SHOWN).map(({ entry, mention }) => {
-    const { start, end } = entry.clip.annotation.mentions[mention]!;
-    const resolution = entry.clip.resolutions[mention]!;
-    const others = resolution.outcome === 'ambiguous' ? resolution.candidates : [];
-    return {
-      line: articleLine(site, entry),
-      excerpt: excerptOf(entry.clip.article.text, start, end),
-      place: `${entry.path}#m-${start}`,
-      others: others
-        .filter((id) => id !== authority.id)
-        .flatMap((id) => site.catalogue.dossiers.get(id) ?? [])
-        .map(dossierLink),
-    };
-  });
 }
 
 function besideByKind({ catalogue }: Site, { beside }: Dossier) {

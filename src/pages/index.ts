@@ -2,15 +2,15 @@ import type { Catalogue } from '../records/catalogue.ts';
 import type { OutputFile, Page } from '../records/output.ts';
 import type { Frame } from '../records/page.ts';
 import type { Settings } from '../records/settings.ts';
-import { aboutPage } from './about.ts';
+import { aboutPages } from './about.ts';
 import { archiveFiles } from './archives.ts';
 import { articlePages } from './article.ts';
 import { dataFiles } from './data.ts';
 import { dossierPages } from './dossiers.ts';
+import { doubtfulPages } from './doubtful.ts';
 import { siteFeeds } from './feeds.ts';
 import { indexPages } from './indexes.ts';
 import { notFoundPage } from './not-found.ts';
-import { onThisDayPages } from './on-this-day.ts';
 import { quotePages } from './quotes.ts';
 import { redirectPages } from './redirects.ts';
 import { searchPages } from './search/index.ts';
@@ -18,7 +18,8 @@ import type { Emitter } from './site.ts';
 import { sitemapFiles } from './sitemap.ts';
 import { sourcePages } from './sources.ts';
 import { storyPages } from './stories.ts';
-import { timelinePages } from './timeline.ts';
+import { timelinePages } from './timeline/index.ts';
+import { onThisDayPages } from './timeline/on-this-day.ts';
 
 const EMITTERS: readonly Emitter[] = [
   timelinePages,
@@ -30,7 +31,8 @@ const EMITTERS: readonly Emitter[] = [
   indexPages,
   sourcePages,
   quotePages,
-  aboutPage,
+  aboutPages,
+  doubtfulPages,
   searchPages,
   notFoundPage,
   siteFeeds,

@@ -3,15 +3,17 @@ import type { Dossier } from '../records/catalogue.ts';
 import { filingName } from '../text/filing-name.ts';
 import { SECTIONS } from './dossiers.ts';
 import { sheets } from './paging.ts';
-import { mapOfArchive } from './place-maps.ts';
+import { mapOfArchive, mapWeight } from './place-maps.ts';
 import { dossierLink, type Emitter, makeFrame } from './site.ts';
+import { bytesOf } from './weight.ts';
 
 /** The index of people, of places and of organisations: every name by letter, those without a page too. */
 export const indexPages: Emitter = function* (site) {
   for (const kind of ['person', 'place', 'organisation'] as const) {
     const section = SECTIONS[kind];
     const dossiers = site.catalogue.byKind[kind].map((id) => site.catalogue.dossiers.get(id)!);
-    for (const sheet of sheets(section, dossiers)) {
+    const map = kind === 'place' ? mapOfArchive(site) : null;
+    for (const sheet of sheets(section, dossiers, rowWeight, { first: mapWeight(map) })) {
       yield {
         path: sheet.path,
         template: 'names',
@@ -20,13 +22,17 @@ export const indexPages: Emitter = function* (site) {
           kind,
           section,
           sheet: { ...sheet, items: undefined },
-          map: kind === 'place' && sheet.number === 1 ? mapOfArchive(site) : null,
+          map: sheet.number === 1 ? map : null,
           letters: byLetter(sheet.items, kind),
         },
       };
     }
   }
 };
+
+function rowWeight({ authority, path }: Dossier): number {
+  return 220 + 2 * bytesOf(authority.slug) + bytesOf(authority.name) + (path === null ? 80 : 0);
+}
 
 function byLetter(dossiers: readonly Dossier[], kind: EntityKind) {
   const letters: { letter: string; rows: object[] }[] = [];

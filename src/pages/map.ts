@@ -119,16 +119,16 @@ function drawMap(points: readonly MapPoint[], frame: Frame): MapView {
   return {
     width,
     height,
-    land: lands.map(({ shape }) => shorten(path(shape) ?? '')).join(''),
+    land: lands.map(({ shape }) => shorten(path(shape) ?? '', whole ? 3 : 1)).join(''),
     dots: placeDots(points, projection, frame),
   };
 }
 
 /**
- * The same path with its lines told by their distances and without those of no length: about half as long.
- * "M10,10L12,10L12,10L12,13Z" → "M10,10l2,0l0,3z"
+ * The same path with its lines told by their distances and without those shorter than `least` (across and down together):
+ * about a third as long. ("M10,10L12,10L12,10L12,13Z", 1) → "M10,10l2,0 0,3z"
  */
-function shorten(path: string): string {
+function shorten(path: string, least: number): string {
   return path.replace(/M([^MZ]*)(Z?)/g, (_, ring: string, end: string) => {
     let [x, y] = [0, 0];
     let told = '';
@@ -136,7 +136,7 @@ function shorten(path: string): string {
       const [nextX = 0, nextY = 0] = point.split(',').map(Number);
       const [stepX, stepY] = [round(nextX - x), round(nextY - y)];
       if (told === '') told = `M${nextX},${nextY}l`;
-      else if (stepX === 0 && stepY === 0) continue;
+      else if (Math.abs(stepX) + Math.abs(stepY) < least) continue;
       else told += `${stepX}${stepY < 0 ? '' : ','}${stepY} `;
       [x, y] = [nextX, nextY];
     }

@@ -35,3 +35,8 @@ function pointOf({ authority, entries }: Dossier): (MapPoint & { readonly id: st
   const { id, name, place } = authority;
   return place === null ? null : { id, name, lat: place.lat, lon: place.lon, weight: entries.length };
 }
+
+/** About how many bytes of HTML a map becomes. */
+export function mapWeight(map: MapView | null): number {
+  return map === null ? 0 : 500 + map.land.length + map.dots.length * 60;
+}

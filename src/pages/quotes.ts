@@ -3,10 +3,11 @@ import type { Page } from '../records/output.ts';
 import { excerptOf } from './evidence.ts';
 import { sheets } from './paging.ts';
 import { type Emitter, HOME, makeFrame, quoteLine, type Site } from './site.ts';
+import { quoteWeight } from './weight.ts';
 
 /** All utterances, newest first, and a page for each that quotes words; a report in other words has its article's. */
 export const quotePages: Emitter = function* (site) {
-  for (const sheet of sheets('quotes', [...site.catalogue.utterances.values()], 35)) {
+  for (const sheet of sheets('quotes', [...site.catalogue.utterances.values()], weightOf)) {
     yield {
       path: sheet.path,
       template: 'quotes',
@@ -25,6 +26,10 @@ export const quotePages: Emitter = function* (site) {
     if (utterance.page !== null) yield quotePage(site, utterance, utterance.page);
   }
 };
+
+function weightOf({ wordings }: Utterance): number {
+  return quoteWeight(wordings[0]!);
+}
 
 function quotePage(site: Site, utterance: Utterance, path: string): Page {
   const { entry, pieces } = utterance.wordings[0]!;

@@ -5,13 +5,14 @@ import { coinsOf } from './exports/coins.ts';
 import { feedFiles, feedLinks } from './feeds.ts';
 import { sheets } from './paging.ts';
 import { articleLine, dossierLink, type Emitter, HOME, makeFrame, type Site, sourceLink } from './site.ts';
+import { bytesOf, coinsWeight, lineWeight } from './weight.ts';
 
 const SHOWN = 20;
 
 /** The papers, agencies and channels of the archive, and a page, a feed and the citations for each. */
 export const sourcePages: Emitter = function* (site) {
   const sources = [...site.catalogue.sources.values()];
-  for (const sheet of sheets('sources', sources)) {
+  for (const sheet of sheets('sources', sources, ({ name, path }) => 160 + path.length + bytesOf(name))) {
     yield {
       path: sheet.path,
       template: 'sources',
@@ -52,7 +53,12 @@ function* pagesOf(site: Site, source: SourceEntry) {
     ...source.reliedOn.map((entry) => ({ role: 'reliedOn', entry })),
   ];
   const cited = citedList(source);
-  for (const sheet of sheets(source.id, articles, 100)) {
+  const quoted = quotedBy(site, source.printed);
+  const agencies = agenciesOf(site, source.printed);
+  const taken = (quoted.length + agencies.length) * 140;
+  for (const sheet of sheets(source.id, articles, ({ entry }) => lineWeight(entry) + coinsWeight(entry), {
+    first: taken,
+  })) {
     const roles = (['printed', 'carried', 'reliedOn'] as const)
       .map((role) => ({
         role,
@@ -82,8 +88,8 @@ function* pagesOf(site: Site, source: SourceEntry) {
           site,
           sheet.items.map(({ entry }) => entry),
         ),
-        quoted: sheet.number === 1 ? quotedBy(site, source.printed) : [],
-        agencies: sheet.number === 1 ? agenciesOf(site, source.printed) : [],
+        quoted: sheet.number === 1 ? quoted : [],
+        agencies: sheet.number === 1 ? agencies : [],
       },
     };
   }

@@ -1,4 +1,4 @@
-import type { Story } from '../records/catalogue.ts';
+import type { Entry, Story } from '../records/catalogue.ts';
 import type { Page } from '../records/output.ts';
 import type { Link } from '../records/page.ts';
 import { groupBy } from '../text/grouping.ts';
@@ -10,15 +10,15 @@ import { feedFiles, feedLinks } from './feeds.ts';
 import { storyJsonLd } from './json-ld.ts';
 import { sheets } from './paging.ts';
 import { articleLine, dossierLink, type Emitter, HOME, makeFrame, quoteLine, type Site } from './site.ts';
+import { bytesOf, coinsWeight, lineWeight, quoteWeight } from './weight.ts';
 
-const REPORTS_SHOWN = 40;
 const QUOTES_SHOWN = 20;
 const CAST_SHOWN = 30;
 
 /** The threads of events: an index, and a page, a feed and the citations for each. */
 export const storyPages: Emitter = function* (site) {
   const stories = [...site.catalogue.stories.values()];
-  for (const sheet of sheets('stories', stories, 100)) {
+  for (const sheet of sheets('stories', stories, ({ name, path }) => 420 + path.length + bytesOf(name))) {
     yield {
       path: sheet.path,
       template: 'stories',
@@ -64,7 +64,11 @@ function* pagesOf(site: Site, story: Story): Generator<Page> {
   // The copies of one text are shown under the first of them: they are one witness.
   const reports = [...groupBy(story.entries, ({ id }) => catalogue.originOf.get(id) ?? id).values()];
   const quotes = reports.flatMap(([first]) => catalogue.quotesOf.get(first!.id) ?? []);
-  for (const sheet of sheets(story.path.replace(/\/index\.html$/, ''), reports, REPORTS_SHOWN)) {
+  const shown = quotes.slice(0, QUOTES_SHOWN);
+  const taken = CAST_SHOWN * 120 + shown.reduce((sum, quote) => sum + quoteWeight(quote), 0);
+  for (const sheet of sheets(story.path.replace(/\/index\.html$/, ''), reports, reportWeight, {
+    first: taken,
+  })) {
     const first = sheet.number === 1;
     yield {
       path: sheet.path,
@@ -91,11 +95,16 @@ function* pagesOf(site: Site, story: Story): Generator<Page> {
           copies: copies.map((copy) => articleLine(site, copy)),
         })),
         coins: coinsOf(site, sheet.items.flat()),
-        quotes: first ? quotes.slice(0, QUOTES_SHOWN).map((quote) => quoteLine(site, quote)) : [],
+        quotes: first ? shown.map((quote) => quoteLine(site, quote)) : [],
         cast: first ? castByKind(site, story) : [],
       },
     };
   }
+}
+
+// An article with its opening, and the copies of it.
+function reportWeight(report: readonly Entry[]): number {
+  return report.reduce((sum, entry) => sum + lineWeight(entry) + coinsWeight(entry), 500);
 }
 
 function castByKind({ catalogue }: Site, { cast }: Story) {

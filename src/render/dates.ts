@@ -14,8 +14,19 @@ export interface DateSpeech {
   readonly dayOfYear: (edtf: EdtfDate) => string;
   /** The days of the week, Monday first, short and whole. */
   readonly weekdays: readonly { readonly short: string; readonly long: string }[];
+  /** The two ends of a range, each with what stands before it: "18" and "–19 August 2024"; null for anything else. */
+  readonly ends: (edtf: EdtfDate) => readonly [RangeEnd, RangeEnd] | null;
   /** `8` → "August". */
   readonly month: (month: number) => string;
+}
+
+/** One end of a range in words. */
+export interface RangeEnd {
+  /** What stands between it and the other end, or before the first: "–", "from ". */
+  readonly before: string;
+  readonly words: string;
+  readonly edtf: EdtfDate;
+  readonly after: string;
 }
 
 const POINT = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?$/;
@@ -63,17 +74,55 @@ export function makeDateSpeech({ language, t }: Speech): DateSpeech {
     if (days[0] && days[1]) return full.formatRange(asDate(days[0]), asDate(days[1]));
     return t('date.range', { from: single(from, full), to: single(to, full) });
   };
+  const ends = (edtf: EdtfDate): readonly [RangeEnd, RangeEnd] | null => {
+    const [from = '', to = ''] = edtf.split('/');
+    if (from === '' || from === '..' || to === '' || to === '..') return null;
+    const days = [from, to].map((end) => /^(\d{4})-(\d\d)-(\d\d)$/.exec(end));
+    const pieces =
+      days[0] && days[1]
+        ? cutRange(full.formatRangeToParts(asDate(days[0]), asDate(days[1])))
+        : cutSentence(t('date.range', HOLES), single(from, full), single(to, full));
+    const [before, first, between, second, after] = pieces;
+    return [
+      { before, words: first, edtf: from, after: '' },
+      { before: between, words: second, edtf: to, after },
+    ];
+  };
   // 2024 began on a Monday.
   const days = Array.from({ length: 7 }, (_, i) => utc(2024, 1, i + 1));
   return {
     dayOfYear: (edtf) => say(edtf, dayMonth),
     weekdays: days.map((day) => ({ short: shortName.format(day), long: longName.format(day) })),
+    ends,
     // An archive says the same few days on thousands of pages.
     words: remembered((edtf) => say(edtf, full)),
     long: remembered((edtf) => say(edtf, weekday)),
     day: remembered((edtf) => say(edtf, dayOnly)),
     month: (month) => monthOnly.format(utc(2024, month, 1)),
   };
+}
+
+type RangePieces = [before: string, first: string, between: string, second: string, after: string];
+
+// "18–19 August 2024": the month and the year belong to the end that they stand beside.
+function cutRange(parts: readonly Intl.DateTimeRangeFormatPart[]): RangePieces {
+  const first = parts.findLastIndex(({ source }) => source === 'startRange') + 1;
+  const second = parts.findIndex(({ source }, i) => i >= first && source === 'endRange');
+  const text = (from: number, to?: number) =>
+    parts
+      .slice(from, to)
+      .map(({ value }) => value)
+      .join('');
+  return ['', text(0, first), text(first, second), text(second), ''];
+}
+
+const HOLES = { from: '\u0000', to: '\u0001' };
+
+// "{from} to {to}", as a language has it.
+function cutSentence(sentence: string, first: string, second: string): RangePieces {
+  const [before = '', rest = ''] = sentence.split(HOLES.from);
+  const [between = '', after = ''] = rest.split(HOLES.to);
+  return [before, first, between, second, after];
 }
 
 function asDate(day: RegExpExecArray): Date {

@@ -7,7 +7,7 @@ import { linksFrom, relativePath } from '../text/addresses.ts';
 import { datetimePoint } from '../text/datetime.ts';
 import { type Assets, nameAssets } from './assets.ts';
 import { renderBody } from './body.ts';
-import { makeDateSpeech } from './dates.ts';
+import { type DateSpeech, makeDateSpeech } from './dates.ts';
 import { makeRuleSpeech } from './rules.ts';
 import { compileTemplates } from './templates.ts';
 import { readTheme, type Theme, type ThemeDisk } from './theme.ts';
@@ -41,6 +41,7 @@ export function makeRenderer(theme: Theme, assets: Assets, settings: Settings): 
     words: speech.words,
     rule: makeRuleSpeech(speech),
     date: dates.words,
+    rangeEnds: dates.ends,
     longDate: dates.long,
     dayDate: dates.day,
     monthName: dates.month,
@@ -111,6 +112,8 @@ export interface Help extends PageHelp {
   /** A rule's name in plain words. */
   readonly rule: (rule: string) => string;
   readonly date: (edtf: EdtfDate) => string;
+  /** The ends of a range, to be marked up one by one. */
+  readonly rangeEnds: DateSpeech['ends'];
   readonly longDate: (edtf: EdtfDate) => string;
   readonly dayDate: (edtf: EdtfDate) => string;
   readonly monthName: (month: number) => string;

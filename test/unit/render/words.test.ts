@@ -57,7 +57,7 @@ describe('makeSpeech', () => {
 const plain = (said: string): string => said.replace(/\s*–\s*/gu, '–').replace(/,? +/g, ' ');
 
 describe('makeDateSpeech', () => {
-  const { words, long, day } = makeDateSpeech(english);
+  const { words, long, day, ends } = makeDateSpeech(english);
 
   it.each([
     ['2024-08-30', '30 August 2024'],
@@ -84,6 +84,34 @@ describe('makeDateSpeech', () => {
     expect(plain(long('2024-08-30'))).toBe('Friday 30 August 2024');
     expect(day('2024-08-30')).toBe('Friday 30');
     expect(long('2024-08')).toBe('August 2024');
+  });
+
+  it('tells the two ends of a range apart, and says the same as for the whole', () => {
+    const shown = (edtf: string, speech = { words, ends }) => {
+      const both = speech.ends(edtf)!;
+      expect(both.map(({ before, words: end, after }) => before + end + after).join('')).toBe(
+        speech.words(edtf),
+      );
+      return both.map(({ edtf: end, words: said }) => [end, plain(said)]);
+    };
+    expect(shown('2024-08-18/2024-08-19')).toEqual([
+      ['2024-08-18', '18'],
+      ['2024-08-19', '19 August 2024'],
+    ]);
+    expect(shown('2023-12-30/2024-01-02')).toEqual([
+      ['2023-12-30', '30 December 2023'],
+      ['2024-01-02', '2 January 2024'],
+    ]);
+    expect(shown('2024-08~/2025')).toEqual([
+      ['2024-08~', 'about August 2024'],
+      ['2025', '2025'],
+    ]);
+    expect(shown('2024-08-18/2024-09-01', makeDateSpeech(russian)).map(([, said]) => said)).toEqual([
+      '18 августа',
+      expect.stringContaining('1 сентября 2024'),
+    ]);
+    for (const edtf of ['2024-08-18', '2024-01/..', '../2024', '2024-08~', 'nonsense'])
+      expect(ends(edtf)).toBeNull();
   });
 });
 

@@ -1,4 +1,4 @@
-import { daysFromCivil, lastDayOfMonth, weekdayOf } from '../text/calendar.ts';
+import { daysFromCivil, lastDayOfMonth, weekdayOf } from '../../text/calendar.ts';
 
 /** A day of a calendar sheet, with a link where the archive has something. */
 export interface CalendarDay {

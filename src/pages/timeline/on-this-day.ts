@@ -1,13 +1,13 @@
-import type { Moment } from '../records/catalogue.ts';
-import type { Page } from '../records/output.ts';
-import { lastDayOfMonth } from '../text/calendar.ts';
-import { groupBy } from '../text/grouping.ts';
-import { sheets } from './paging.ts';
-import { type Emitter, HOME, makeFrame, type Site } from './site.ts';
-import { momentView } from './timeline-view.ts';
+import type { Moment } from '../../records/catalogue.ts';
+import type { Page } from '../../records/output.ts';
+import { lastDayOfMonth } from '../../text/calendar.ts';
+import { groupBy } from '../../text/grouping.ts';
+import { sheets } from '../paging.ts';
+import { type Emitter, HOME, makeFrame, type Site } from '../site.ts';
+import { momentWeight } from './clock.ts';
+import { momentView } from './view.ts';
 
 const FOLDER = 'on-this-day';
-const LENGTH = 45;
 // A leap year, so that 29 February has its place.
 const ANY_YEAR = 2024;
 
@@ -51,9 +51,14 @@ function index(site: Site, days: ReadonlyMap<string, readonly Moment[]>): Page {
   };
 }
 
+// Each says in words whether it was printed or happened.
+function weightOf(moment: Moment): number {
+  return momentWeight(moment) + 80;
+}
+
 function* dayPages(site: Site, day: string, moments: readonly Moment[]): Generator<Page> {
   const newest = moments.toSorted((a, b) => (a.edtf === b.edtf ? 0 : a.edtf < b.edtf ? 1 : -1));
-  for (const sheet of sheets(`${FOLDER}/${day}`, newest, LENGTH)) {
+  for (const sheet of sheets(`${FOLDER}/${day}`, newest, weightOf)) {
     const years = groupBy(sheet.items, ({ edtf }) => edtf.slice(0, 4));
     yield {
       path: sheet.path,

@@ -1,0 +1,67 @@
+import type { Page } from '../../records/output.ts';
+import { dataPaths } from '../data.ts';
+import { citeLinks, wholeArchive } from '../exports/cite.ts';
+import { siteJsonLd } from '../json-ld.ts';
+import { countWithin, ROOM } from '../paging.ts';
+import { type Emitter, HOME, makeFrame, type Site } from '../site.ts';
+import { CLOCKS, type Clock, clockLinks, HOMES, momentWeight, periodPath } from './clock.ts';
+import { densityOf } from './density.ts';
+import { periodPages, yearLinks } from './periods.ts';
+import { nestMoments } from './view.ts';
+
+/** The first page, its twin by the other clock, and pages for the years and the months of both. */
+export const timelinePages: Emitter = function* (site) {
+  for (const clock of CLOCKS) {
+    yield overview(site, clock);
+    yield* periodPages(site, clock);
+  }
+};
+
+// Above so many months the navigation names the years alone, and each year its months.
+const MONTHS_SHOWN = 60;
+
+function overview(site: Site, clock: Clock): Page {
+  const { catalogue, settings } = site;
+  const moments = catalogue[clock];
+  const years = yearLinks(moments, clock);
+  const months = years.reduce((sum, year) => sum + year.months.length, 0);
+  const withMonths = months <= MONTHS_SHOWN;
+  const density = densityOf(catalogue.printed, catalogue.happened);
+  const taken = years.length * 90 + (withMonths ? months * 110 : 0) + (density?.bars.length ?? 0) * 115;
+  // The newest entries; the months have all.
+  const shown = countWithin(moments, Math.max(ROOM / 8, ROOM - taken), momentWeight);
+  return {
+    path: HOMES[clock],
+    template: 'home',
+    data: {
+      frame: makeFrame(site, HOMES[clock], {
+        title: clock === 'printed' ? settings.title : { say: 'timeline.happened.title' },
+        kind: clock === 'printed' ? 'home' : 'happened',
+        section: 'timeline',
+        description: settings.description,
+        trail: clock === 'printed' ? [] : [HOME],
+        alternates: clock === 'printed' ? citeLinks(wholeArchive(site)) : [],
+        jsonLd: clock === 'printed' ? siteJsonLd(site, dataPaths(site)) : null,
+      }),
+      clock,
+      clocks: clockLinks(clock),
+      counts: {
+        articles: catalogue.entries.length,
+        undated: catalogue.entries.filter(({ published }) => published === null).length,
+        people: catalogue.byKind.person.length,
+        places: catalogue.byKind.place.length,
+        organisations: catalogue.byKind.organisation.length,
+        sources: catalogue.sources.size,
+        stories: catalogue.stories.size,
+        quotes: catalogue.utterances.size,
+      },
+      density,
+      yearLinks: years,
+      withMonths,
+      total: moments.length,
+      shown,
+      years: nestMoments(site, moments.slice(0, shown)),
+      monthPath: (period: string) => periodPath(period, clock),
+    },
+  };
+}
