@@ -1,12 +1,16 @@
+const OFFSET = 0x811c9dc5;
+const PRIME = 0x01000193;
+
+/** 32-bit FNV-1a over the UTF-16 units of a text; what a text begins with may be told by the state after it. */
+export function fnv1a(text: string, state = OFFSET, prime = PRIME): number {
+  let hash = state;
+  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), prime);
+  return hash >>> 0;
+}
+
 /**
- * A short stable digest of a text: 32-bit FNV-1a over its UTF-16 units, as eight hex digits. For telling names apart in
- * addresses, never for security.
+ * A short stable digest of a text as eight hex digits. For telling names apart in addresses, never for security.
  */
 export function shortHash(text: string): string {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < text.length; i++) {
-    hash ^= text.charCodeAt(i);
-    hash = Math.imul(hash, 0x01000193);
-  }
-  return (hash >>> 0).toString(16).padStart(8, '0');
+  return fnv1a(text).toString(16).padStart(8, '0');
 }

@@ -1,0 +1,145 @@
+import type { Dossier, Entry } from '../../records/catalogue.ts';
+import { edtfRange } from '../../text/calendar.ts';
+import { fold } from '../../text/fold.ts';
+import { groupBy } from '../../text/grouping.ts';
+import { fnv1a } from '../../text/hash.ts';
+import type { Site } from '../site.ts';
+import type { Collection } from './collection.ts';
+import type { SearchDocument, Shelf } from './document.ts';
+
+/**
+ * Articles by day, undated ones last, then by file: an edit does not move a clip, and a new one comes after most others.
+ * Their place here is their number in the index.
+ */
+export function inFilingOrder(entries: readonly Entry[]): Entry[] {
+  const day = (entry: Entry) => dayOf(entry) ?? Number.POSITIVE_INFINITY;
+  const keyed = entries.map((entry) => ({ entry, day: day(entry), file: entry.clip.article.file }));
+  keyed.sort((a, b) =>
+    a.day !== b.day
+      ? a.day - b.day
+      : a.file !== b.file
+        ? a.file < b.file
+          ? -1
+          : 1
+        : a.entry.id < b.entry.id
+          ? -1
+          : 1,
+  );
+  return keyed.map(({ entry }) => entry);
+}
+
+/** Every article a shelf of its own. */
+export function articleCollection(site: Site, entries: readonly Entry[]): Collection {
+  const { groups, groupOf } = outlets(site);
+  const shelves = entries.map((entry): Shelf => {
+    const { article } = entry.clip;
+    // Furniture is not what the article says.
+    const body = article.zones
+      .filter(({ kind }) => kind !== 'furniture' && kind !== 'headline')
+      .map(({ start, end }) => article.text.slice(start, end).trim())
+      .join('\n\n');
+    const head = [
+      folderOf(entry.path),
+      entry.title,
+      entry.published,
+      article.outlet?.value ?? null,
+      article.language.value,
+    ];
+    return {
+      day: dayOf(entry),
+      group: groupOf(entry),
+      documents: [{ fields: [{ text: entry.title, weight: 5 }], body, head }],
+    };
+  });
+  return { name: 'articles', shelves, groups };
+}
+
+/** The quotes of an article on one shelf. */
+export function quoteCollection(site: Site, entries: readonly Entry[]): Collection {
+  const { groups, groupOf } = outlets(site);
+  const shelves: Shelf[] = [];
+  for (const entry of entries) {
+    const documents = (site.catalogue.quotesOf.get(entry.id) ?? []).map(
+      ({ pieces, speaker, path }): SearchDocument => ({
+        fields: [{ text: speaker ?? '', weight: 2 }],
+        body: pieces.map((piece) => entry.clip.annotation.quotes[piece]!.text).join('\n\n'),
+        head: [
+          folderOf(path),
+          speaker ?? '',
+          entry.published,
+          entry.title,
+          entry.clip.article.language.value,
+        ],
+      }),
+    );
+    if (documents.length > 0) shelves.push({ day: dayOf(entry), group: groupOf(entry), documents });
+  }
+  return { name: 'quotes', shelves, groups };
+}
+
+const NAME_KINDS = ['person', 'place', 'organisation', 'source', 'story'] as const;
+const NAMES_ON_A_SHELF = 16;
+
+/** People, places, organisations, sources and stories, on shelves that their addresses pick: a new name moves no other. */
+export function nameCollection({ catalogue }: Site): Collection {
+  const named = [
+    ...[...catalogue.dossiers.values()]
+      .filter((dossier): dossier is Dossier & { path: string } => dossier.path !== null)
+      .map(({ authority, path, entries }) => ({
+        kind: authority.kind,
+        path,
+        forms: [authority.name, ...authority.variants.map(({ form }) => form)],
+        articles: entries.length,
+      })),
+    ...[...catalogue.sources.values()].map(({ name, path, printed, carried, reliedOn }) => ({
+      kind: 'source' as const,
+      path,
+      forms: [name],
+      articles: printed.length + carried.length + reliedOn.length,
+    })),
+    ...[...catalogue.stories.values()].map(({ name, path, entries }) => ({
+      kind: 'story' as const,
+      path,
+      forms: [name],
+      articles: entries.length,
+    })),
+  ];
+  const shelves = NAME_KINDS.flatMap((kind, group): Shelf[] => {
+    const all = named.filter((one) => one.kind === kind).sort((a, b) => (a.path < b.path ? -1 : 1));
+    const count = 2 ** Math.ceil(Math.log2(Math.max(1, all.length / NAMES_ON_A_SHELF)));
+    const byShelf = groupBy(all, ({ path }) => fnv1a(path) % count);
+    return Array.from({ length: count }, (_, shelf) => ({
+      day: null,
+      group,
+      documents: (byShelf.get(shelf) ?? []).map(({ path, forms, articles }) => ({
+        // The plain Latin form too, so that "putin" finds Путин; and who is named often counts more.
+        fields: [
+          {
+            text: [...new Set(forms.flatMap((form) => [form, fold(form)]))].join('\n'),
+            weight: 1 + Math.round(Math.log2(Math.max(1, articles))),
+          },
+        ],
+        body: '',
+        head: [folderOf(path), forms[0], null, kind, null, articles],
+      })),
+    }));
+  });
+  return { name: 'names', shelves, groups: NAME_KINDS };
+}
+
+function outlets({ catalogue }: Site): { groups: string[]; groupOf: (entry: Entry) => number } {
+  const ids = ['', ...catalogue.sources.keys()];
+  const number = new Map(ids.map((id, i) => [id, i]));
+  return {
+    groups: ids.map((id) => catalogue.sources.get(id)?.name ?? ''),
+    groupOf: ({ source }) => number.get(source ?? '') ?? 0,
+  };
+}
+
+function dayOf({ published }: Entry): number | null {
+  return edtfRange(published)?.from ?? null;
+}
+
+function folderOf(path: string): string {
+  return path.replace(/\/index\.html(?=#|$)/, '');
+}

@@ -1,0 +1,152 @@
+import { searchWords } from '../../text/search-words.ts';
+import { stretches } from './body.ts';
+import type { SearchDocument } from './document.ts';
+
+/** The words of a collection: which documents each stands in, and where. Columns of equal length. */
+export interface Words {
+  /** Every word once, in code unit order; the numbers below point into it. */
+  readonly list: readonly string[];
+  /** By document: how many words it has. */
+  readonly lengths: readonly number[];
+  /** By document: the position at which each chunk of its body begins. */
+  readonly chunkStarts: readonly (readonly number[])[];
+  /** A posting for each word of each document, in order of documents. */
+  readonly postings: {
+    readonly word: Uint32Array;
+    readonly document: Uint32Array;
+    /** How often it stands there, each time by the weight of its field. */
+    readonly weight: Uint32Array;
+    /** The chunk of the body where it stands first. */
+    readonly chunk: Uint32Array;
+  };
+  /** Every place of every word, in order of documents and positions. Words that stand together have positions in a row. */
+  readonly places: {
+    readonly word: Uint32Array;
+    readonly document: Uint32Array;
+    readonly position: Uint32Array;
+  };
+}
+
+/** Reads the words of all documents, once. */
+export function readWords(documents: readonly SearchDocument[]): Words {
+  const reader = new WordReader();
+  for (const document of documents) reader.add(document);
+  return reader.finish();
+}
+
+// Fields and paragraphs begin at a multiple: a word more in one of them seldom moves the positions of the others, and
+// with them the parts of the index that say where words stand.
+const STEP = 32;
+
+class WordReader {
+  readonly #numbers = new Map<string, number>();
+  readonly #lengths: number[] = [];
+  readonly #chunkStarts: number[][] = [];
+  // By word: the document read last that has it, and its posting there.
+  readonly #lastDocument: number[] = [];
+  readonly #lastPosting: number[] = [];
+  readonly #postings = {
+    word: new Column(),
+    document: new Column(),
+    weight: new Column(),
+    chunk: new Column(),
+  };
+  readonly #places = { word: new Column(), document: new Column(), position: new Column() };
+  #position = 0;
+
+  add({ fields, body }: SearchDocument): void {
+    const before = this.#places.word.length;
+    const starts: number[] = [];
+    this.#position = -1;
+    for (const { text, weight } of fields) {
+      this.#begin();
+      this.#read(text, weight, 0);
+    }
+    for (const { start, end, chunk, goesOn } of stretches(body)) {
+      if (!goesOn) this.#begin();
+      if (starts.length <= chunk) starts.push(this.#position);
+      this.#read(body.slice(start, end), 1, chunk);
+    }
+    this.#lengths.push(this.#places.word.length - before);
+    this.#chunkStarts.push(starts);
+  }
+
+  // One position at least stays free before what begins.
+  #begin(): void {
+    this.#position = this.#position < 0 ? 0 : (this.#position + STEP) & -STEP;
+  }
+
+  #read(text: string, weight: number, chunk: number): void {
+    const document = this.#lengths.length;
+    for (const written of searchWords(text)) {
+      const word = this.#numberOf(written);
+      if (this.#lastDocument[word] === document) {
+        this.#postings.weight.values[this.#lastPosting[word]!]! += weight;
+      } else {
+        this.#lastDocument[word] = document;
+        this.#lastPosting[word] = this.#postings.word.length;
+        this.#postings.word.push(word);
+        this.#postings.document.push(document);
+        this.#postings.weight.push(weight);
+        this.#postings.chunk.push(chunk);
+      }
+      this.#places.word.push(word);
+      this.#places.document.push(document);
+      this.#places.position.push(this.#position++);
+    }
+  }
+
+  #numberOf(written: string): number {
+    const known = this.#numbers.get(written);
+    if (known !== undefined) return known;
+    const number = this.#numbers.size;
+    this.#numbers.set(written, number);
+    this.#lastDocument.push(-1);
+    this.#lastPosting.push(-1);
+    return number;
+  }
+
+  /** Numbers the words anew, in code unit order. */
+  finish(): Words {
+    const list = [...this.#numbers.keys()].sort();
+    const ranks = new Uint32Array(list.length);
+    for (let rank = 0; rank < list.length; rank++) ranks[this.#numbers.get(list[rank]!)!] = rank;
+    const { word, document, weight, chunk } = this.#postings;
+    return {
+      list,
+      lengths: this.#lengths,
+      chunkStarts: this.#chunkStarts,
+      postings: { word: word.mapped(ranks), document: document.all, weight: weight.all, chunk: chunk.all },
+      places: {
+        word: this.#places.word.mapped(ranks),
+        document: this.#places.document.all,
+        position: this.#places.position.all,
+      },
+    };
+  }
+}
+
+/** A list of numbers that grows, four bytes for each: an archive has millions of words. */
+class Column {
+  values = new Uint32Array(4096);
+  length = 0;
+
+  push(value: number): void {
+    if (this.length === this.values.length) {
+      const grown = new Uint32Array(this.length * 2);
+      grown.set(this.values);
+      this.values = grown;
+    }
+    this.values[this.length++] = value;
+  }
+
+  get all(): Uint32Array {
+    return this.values.subarray(0, this.length);
+  }
+
+  /** The numbers that a table gives for these. */
+  mapped(table: Uint32Array): Uint32Array {
+    for (let i = 0; i < this.length; i++) this.values[i] = table[this.values[i]!]!;
+    return this.all;
+  }
+}
