@@ -35,14 +35,13 @@ export async function dev(options: DevOptions, effects: Effects): Promise<number
 function tellOf(built: Built, { input, output }: DevOptions, server: Server, effects: Effects): void {
   if ('fault' in built) {
     effects.err(`error: ${built.fault.message}`);
-    server.tell({ faults: [built.fault.message] });
+    server.tell({ reload: false, faults: [built.fault.message] });
     return;
   }
   const { published, diagnostics, summary } = built.report;
   for (const line of formatDiagnostics(diagnostics, input, 'warning')) effects.err(line);
   for (const line of formatSummary(summary, output)) effects.out(line);
-  if (published) server.tell('reload');
-  else server.tell({ faults: formatDiagnostics(diagnostics, input, 'error') });
+  server.tell({ reload: published, faults: formatDiagnostics(diagnostics, input, 'error') });
 }
 
 function ended(signal: AbortSignal | undefined): Promise<void> {

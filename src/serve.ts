@@ -6,9 +6,17 @@ import type { Disk } from './effects.ts';
 export interface Server {
   /** Where the site can be seen. */
   readonly address: string;
-  /** Tells every open page: `reload`, or words to show over the page while the last good site stays. */
-  readonly tell: (message: 'reload' | { readonly faults: readonly string[] }) => void;
+  /** Tells every open page. */
+  readonly tell: (news: News) => void;
   readonly close: () => Promise<void>;
+}
+
+/** What came of a build. */
+export interface News {
+  /** Whether there is something new to see; if not, the last good site stays. */
+  readonly reload: boolean;
+  /** Words to show over the page, and over those opened later. */
+  readonly faults: readonly string[];
 }
 
 // Served beside the site, never written into it. Both are allowed by the pages' own policy: same origin, no inline code.
@@ -50,11 +58,10 @@ export async function serve(folder: string, port: number, disk: Disk): Promise<S
   const bound = server.address();
   return {
     address: `http://localhost:${typeof bound === 'object' && bound ? bound.port : port}/`,
-    tell: (message) => {
-      const event = `data: ${JSON.stringify(message === 'reload' ? { reload: true } : message)}\n\n`;
+    tell: ({ reload, faults }) => {
       // A page that opens later must see the faults, and must not reload for what it already shows.
-      last = message === 'reload' ? '' : event;
-      for (const client of clients) client.write(event);
+      last = faults.length === 0 ? '' : eventOf({ reload: false, faults });
+      for (const client of clients) client.write(eventOf({ reload, faults }));
     },
     close: () =>
       new Promise((closed) => {
@@ -63,6 +70,10 @@ export async function serve(folder: string, port: number, disk: Disk): Promise<S
         server.closeAllConnections();
       }),
   };
+}
+
+function eventOf(news: News): string {
+  return `data: ${JSON.stringify(news)}\n\n`;
 }
 
 function isLocal({ headers }: IncomingMessage): boolean {
@@ -94,10 +105,15 @@ function withScript(html: string): string {
   return head === -1 ? html + tag : html.slice(0, head) + tag + html.slice(head);
 }
 
-// A reload keeps the place on the page: browsers restore it by themselves.
+// A reload keeps the place on the page: browsers restore it by themselves. A connection that comes back is to a server
+// that was started again, whose site may be another.
 const clientScript = `
 const events = new EventSource(${JSON.stringify(eventsPath)});
-let panel;
+let panel, connected;
+events.onopen = () => {
+  if (connected) location.reload();
+  connected = true;
+};
 events.onmessage = ({ data }) => {
   const { reload, faults } = JSON.parse(data);
   if (reload) return location.reload();

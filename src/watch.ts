@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { basename, resolve } from 'node:path';
 import { watch as watchFiles } from 'chokidar';
 import { type BuildOptions, type BuildReport, build, ownTemplates } from './build.ts';
 import type { Effects } from './effects.ts';
@@ -49,16 +49,15 @@ export async function watch(
     });
   };
 
-  const output = options.output === null ? null : resolve(options.output);
-  const watcher = watchFiles(
-    [options.input, ownTemplates, ...(options.templates ? [options.templates] : [])],
-    {
-      ignoreInitial: true,
-      followSymlinks: false,
-      ignored: (path) =>
-        output !== null && (resolve(path) === output || resolve(path).startsWith(`${output}/`)),
-    },
-  );
+  const { input, templates = ownTemplates, output, cache } = options;
+  const watched = [input, ownTemplates, templates].map((folder) => resolve(folder));
+  const written = [output, cache].flatMap((folder) => (folder == null ? [] : resolve(folder)));
+  const watcher = watchFiles(watched, {
+    ignoreInitial: true,
+    followSymlinks: false,
+    // Hidden files are none of an archive, nor is what the build itself writes.
+    ignored: (path) => written.includes(path) || (basename(path).startsWith('.') && !watched.includes(path)),
+  });
   watcher.on('all', () => {
     clearTimeout(timer);
     timer = setTimeout(start, together);
