@@ -1,4 +1,4 @@
-import { Eta } from 'eta/core';
+import { Eta, type TemplateFunction } from 'eta/core';
 
 /**
  * Compiles templates, each once: `@pages/article` is the file `pages/article.eta`.
@@ -12,8 +12,54 @@ export function compileTemplates(sources: ReadonlyMap<string, string>): Eta {
     cache: true,
     plugins: [{ processFnString: lighten }],
   });
-  for (const [name, source] of sources) eta.loadTemplate(`@${name}`, source);
+  for (const [name, source] of sources) {
+    const template = atFault(name, () => eta.compile(source));
+    eta.loadTemplate(`@${name}`, traced(template, name, source));
+  }
   return eta;
+}
+
+/** The template, but an error says where in which file it arose. */
+function traced(template: TemplateFunction, name: string, source: string): TemplateFunction {
+  return function (this: Eta, data, options) {
+    try {
+      return template.call(this, data, options);
+    } catch (error) {
+      if (error instanceof TemplateFault) throw error;
+      throw new TemplateFault(name, lineOf(source, this, data), error);
+    }
+  };
+}
+
+/** Runs the template again as Eta compiles it to count its lines: dearer, so only after an error. */
+function lineOf(source: string, eta: Eta, data: object | undefined): number {
+  try {
+    const counting = new Eta({ ...eta.config, plugins: [], debug: true }).compile(source);
+    counting.call(eta, data, {});
+    return 1;
+  } catch (error) {
+    return Number(/^line (\d+)/.exec((error as Error).message)?.[1] ?? 1);
+  }
+}
+
+function atFault<T>(name: string, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    throw new TemplateFault(name, Number(/ at line (\d+)/.exec((error as Error).message)?.[1] ?? 1), error);
+  }
+}
+
+/** A template that cannot be compiled or that fails on a page. */
+export class TemplateFault extends Error {
+  constructor(name: string, line: number, cause: unknown) {
+    // What follows in Eta's own words is the code around.
+    const [reason = ''] = (cause instanceof Error ? cause.message : String(cause)).split(/\n=+\n|:\n\n/);
+    const place = `templates/${name}.eta:${line}:1`;
+    super(`${place} template/failed ${reason.trim().replace(/\s*\n\s*/g, ': ')}: correct the template`, {
+      cause,
+    });
+  }
 }
 
 /** Edits the JavaScript that Eta has made of a template; what it does not find it leaves, and nothing is lost but time. */

@@ -67,15 +67,16 @@ describe('dev', () => {
     write({ 'archive.yaml': 'title: The Goose File' });
     expect(await session.news()).toEqual(good);
     expect(await session.page()).toContain('The Goose File');
-    write({ 'templates/assets/mine.txt': 'an asset' });
+    write({ 'templates/assets/site.css': 'main { color: teal }' });
     expect(await session.news()).toEqual(good);
-    expect(await session.page('assets/mine.txt')).toBe('an asset');
+    const [, style = ''] = /href="([^"]+\.css)"/.exec(await session.page()) ?? [];
+    expect(await session.page(style)).toContain('teal');
     write({
       'curation/dates.yaml':
         '- date: swan.txt\n  is: 2019-05-06\n  by: M. Editor\n  on: 2024-05-01\n  why: stamp\n',
     });
     expect(await session.news()).toEqual(good);
-    expect(await session.page('articles/2019/05/')).toContain('Goose');
+    expect(fs.readdirSync(path.join(session.output, 'articles/2019/05')).join()).toContain('goose');
   });
 
   test('many files saved at once are built once, hidden ones not at all', async () => {
