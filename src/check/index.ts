@@ -1,5 +1,6 @@
 import type { Diagnostic, Severity } from '../records/diagnostic.ts';
 import type { OutputFile } from '../records/output.ts';
+import { getOrAdd } from '../text/grouping.ts';
 import { type Link, scanHtml } from './scan.ts';
 
 /** Kinds of address that a reader may follow out of the site. */
@@ -17,74 +18,105 @@ export function checkSite(files: Iterable<OutputFile>): Diagnostic[] {
   return checker.finish();
 }
 
+/** What the check keeps of one file: plain data, so that a file can be looked at where it is made. */
+export interface Inspected {
+  readonly path: string;
+  /** Of an HTML page: all its ids, each between spaces. One string takes a tenth of the memory of a set. */
+  readonly ids: string | null;
+  /** Where it leads inside the site, each address once: path and anchor ('' for none), one after the other. */
+  readonly leads: readonly string[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Looks at one file by itself. */
+export function inspect({ path, content }: OutputFile): Inspected {
+  if (!path.endsWith('.html') || typeof content !== 'string')
+    return { path, ids: null, leads: [], diagnostics: [] };
+  const { ids, links } = scanHtml(content);
+  const diagnostics: Diagnostic[] = [];
+  const report: Report = (what, reason, severity) => diagnostics.push(fault(what, path, reason, severity));
+  const unique = new Set(ids);
+  if (unique.size < ids.length) {
+    const seen = new Set<string>();
+    const double = ids.find((id) => seen.size === seen.add(id).size);
+    report('duplicate-id', `has the id "${double}" twice`, 'warning');
+  }
+  const leads: string[] = [];
+  const followed = new Set<string>();
+  for (const link of links) {
+    if (followed.size === followed.add(link.address).size && !link.loaded) continue;
+    const lead = follow(path, link, report);
+    if (lead) leads.push(lead.path, lead.anchor);
+  }
+  return { path, ids: ` ${[...unique].join(' ')} `, leads, diagnostics };
+}
+
+type Report = (what: string, reason: string, severity: Severity) => void;
+
+/** @returns where a link leads inside the site, or null where it leads out of it */
+function follow(
+  from: string,
+  { address, loaded }: Link,
+  report: Report,
+): { path: string; anchor: string } | null {
+  const scheme = schemeOf(address);
+  if (scheme === undefined && !address.startsWith('//')) return resolveAddress(from, address);
+  if (loaded && scheme !== 'data') report('outside-request', `loads ${address} from outside`, 'error');
+  else if (!outside.has(scheme ?? 'https') && !(loaded && scheme === 'data'))
+    report('unsafe-address', `has an address of the kind "${scheme}:"`, 'error');
+  return null;
+}
+
 /** The same check for files that come one at a time: memory holds only addresses and ids, not pages. */
 export class SiteChecker {
-  readonly #paths = new Set<string>();
   readonly #folded = new Map<string, string>();
-  /** All ids of a page, each between spaces: one string takes a tenth of the memory of a set. */
-  readonly #ids = new Map<string, string>();
-  /** What is linked to → anchor → the first page that links there. */
+  /** By path; null for what has no anchors, or is known to be sound. */
+  readonly #ids = new Map<string, string | null>();
+  /** What is linked to → anchor → the first page, by its address, that links there. */
   readonly #wanted = new Map<string, Map<string, string>>();
   readonly #diagnostics: Diagnostic[] = [];
 
-  add({ path, content }: OutputFile): void {
+  add(file: OutputFile): void {
+    this.take(inspect(file));
+  }
+
+  /** A file that was looked at already. */
+  take({ path, ids, leads, diagnostics }: Inspected): void {
+    this.keep(path);
+    this.#ids.set(path, ids);
+    this.#diagnostics.push(...diagnostics);
+    for (let i = 0; i < leads.length; i += 2) {
+      const anchors = getOrAdd(this.#wanted, leads[i]!, () => new Map<string, string>());
+      const first = anchors.get(leads[i + 1]!);
+      if (first === undefined || path < first) anchors.set(leads[i + 1]!, path);
+    }
+  }
+
+  /** A file that stands since a build that found nothing amiss: links to it are sound, and so are its own. */
+  keep(path: string): void {
     const folded = path.toLowerCase();
     const twin = this.#folded.get(folded);
-    if (twin !== undefined) this.#report('duplicate-path', path, `has the same address as ${twin}`);
+    if (twin !== undefined)
+      this.#diagnostics.push(fault('duplicate-path', path, `has the same address as ${twin}`, 'warning'));
     this.#folded.set(folded, path);
-    this.#paths.add(path);
-    if (!path.endsWith('.html') || typeof content !== 'string') return;
-    const { ids, links } = scanHtml(content);
-    const unique = new Set(ids);
-    if (unique.size < ids.length) {
-      const seen = new Set<string>();
-      const double = ids.find((id) => seen.size === seen.add(id).size);
-      this.#report('duplicate-id', path, `has the id "${double}" twice`);
-    }
-    this.#ids.set(path, ` ${[...unique].join(' ')} `);
-    const followed = new Set<string>();
-    for (const link of links) {
-      if (followed.size === followed.add(link.address).size && !link.loaded) continue;
-      this.#follow(path, link);
-    }
+    this.#ids.set(path, null);
   }
 
   /** @returns everything found, sorted by file */
   finish(): Diagnostic[] {
     const found = [...this.#diagnostics];
     for (const [path, anchors] of this.#wanted) {
+      const ids = this.#ids.get(path);
       for (const [anchor, from] of anchors) {
-        if (!this.#paths.has(path))
+        if (ids === undefined)
           found.push(fault('broken-link', from, `links to ${path}, which does not exist`, 'warning'));
-        else if (anchor !== '' && this.#ids.get(path)?.includes(` ${anchor} `) === false)
+        else if (anchor !== '' && ids !== null && !ids.includes(` ${anchor} `))
           found.push(
             fault('broken-anchor', from, `links to ${path}#${anchor}, but no such place is there`, 'warning'),
           );
       }
     }
     return found.sort((a, b) => compare(a.file, b.file) || compare(a.reason, b.reason));
-  }
-
-  #follow(from: string, { address, loaded }: Link): void {
-    const scheme = schemeOf(address);
-    if (scheme !== undefined || address.startsWith('//')) {
-      if (loaded && scheme !== 'data')
-        this.#report('outside-request', from, `loads ${address} from outside`, 'error');
-      else if (!outside.has(scheme ?? 'https') && !(loaded && scheme === 'data'))
-        this.#report('unsafe-address', from, `has an address of the kind "${scheme}:"`, 'error');
-      return;
-    }
-    const { path, anchor } = resolveAddress(from, address);
-    let anchors = this.#wanted.get(path);
-    if (!anchors) {
-      anchors = new Map();
-      this.#wanted.set(path, anchors);
-    }
-    if (!anchors.has(anchor)) anchors.set(anchor, from);
-  }
-
-  #report(what: string, file: string, reason: string, severity: Severity = 'warning'): void {
-    this.#diagnostics.push(fault(what, file, reason, severity));
   }
 }
 

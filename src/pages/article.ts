@@ -1,7 +1,7 @@
 import type { Entry } from '../records/catalogue.ts';
+import type { OutputFile, Page } from '../records/output.ts';
 import type { Link, Phrase } from '../records/page.ts';
 import type { Attested } from '../records/span.ts';
-import { groupBy } from '../text/grouping.ts';
 import { periodOf } from '../text/period.ts';
 import { bodyParts } from './body-parts.ts';
 import { citationMeta } from './citation-meta.ts';
@@ -9,27 +9,19 @@ import { type Evidence, evidenceOf, excerptOf, openingOf } from './evidence.ts';
 import { citeFiles, citeLinks, citeView } from './exports/cite.ts';
 import { datesIn, namesIn, quotesIn } from './findings.ts';
 import { articleJsonLd } from './json-ld.ts';
-import { articleLine, type Emitter, HOME, makeFrame, type Site, sourceLink } from './site.ts';
+import { type ArticleLine, articleLine, HOME, makeFrame, type Surroundings, sourceLink } from './site.ts';
 import { storyLink } from './stories.ts';
 import { periodPath } from './timeline/clock.ts';
 
-/** A page for every article: its text with everything found in it, the facts with their proof, and its citation as files. */
-export const articlePages: Emitter = function* (site) {
-  const { entries, originOf } = site.catalogue;
-  const sameText = groupBy(entries, ({ id }) => originOf.get(id) ?? id);
-  for (const [index, entry] of entries.entries()) {
-    yield {
-      path: entry.path,
-      template: 'article',
-      data: articleView(site, entry, {
-        newer: entries[index - 1],
-        older: entries[index + 1],
-        sameText: sameText.get(originOf.get(entry.id) ?? entry.id),
-      }),
-    };
-    yield* citeFiles(site, entry);
-  }
-};
+/** The page of an article: its text with everything found in it, the facts with their proof; and its citation as files. */
+export function* articlePages(
+  site: Surroundings,
+  entry: Entry,
+  around: Neighbours,
+): Generator<Page | OutputFile> {
+  yield { path: entry.path, template: 'article', data: articleView(site, entry, around) };
+  yield* citeFiles(site, entry);
+}
 
 /** One line of the box of facts. */
 export interface Fact {
@@ -42,14 +34,14 @@ export interface Fact {
   readonly evidence: Evidence | null;
 }
 
-/** The articles around one, and those of the same text. */
-interface Neighbours {
-  readonly newer: Entry | undefined;
-  readonly older: Entry | undefined;
-  readonly sameText: readonly Entry[] | undefined;
+/** The articles printed next to one, and the others of the same text. */
+export interface Neighbours {
+  readonly newer: ArticleLine | null;
+  readonly older: ArticleLine | null;
+  readonly sameText: readonly ArticleLine[];
 }
 
-function articleView(site: Site, entry: Entry, { newer, older, sameText }: Neighbours) {
+function articleView(site: Surroundings, entry: Entry, around: Neighbours) {
   const { article, diagnostics } = entry.clip;
   return {
     frame: makeFrame(site, entry.path, {
@@ -80,11 +72,9 @@ function articleView(site: Site, entry: Entry, { newer, older, sameText }: Neigh
     cite: citeView(site, entry),
     ...datesIn(entry),
     stories: storiesOf(site, entry),
-    sameText: (sameText ?? []).filter((other) => other !== entry).map((other) => articleLine(site, other)),
     file: { name: article.file, sha256: article.sha256, reader: article.reader, copies: entry.copies },
     diagnostics,
-    newer: newer ? articleLine(site, newer) : null,
-    older: older ? articleLine(site, older) : null,
+    ...around,
   };
 }
 
@@ -96,7 +86,7 @@ function trailOf({ published }: Entry): Link[] {
   return [HOME, { name: period, date: period, path: periodPath(period, 'printed') }];
 }
 
-function factsOf(site: Site, entry: Entry): Fact[] {
+function factsOf(site: Surroundings, entry: Entry): Fact[] {
   const { article } = entry.clip;
   const fact = (name: string, found: Attested<string> | null, more: Partial<Fact> = {}): Fact => ({
     name,
@@ -128,7 +118,7 @@ function factsOf(site: Site, entry: Entry): Fact[] {
   ];
 }
 
-function storiesOf({ catalogue }: Site, entry: Entry): Link[] {
+function storiesOf({ catalogue }: Surroundings, entry: Entry): Link[] {
   return (catalogue.storiesOf.get(entry.id) ?? []).flatMap((id) => {
     const story = catalogue.stories.get(id);
     return story ? [storyLink(story)] : [];

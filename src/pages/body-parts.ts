@@ -2,13 +2,13 @@ import type { Entry } from '../records/catalogue.ts';
 import type { BodyBlock, BodyPart, Mark } from '../records/page.ts';
 import type { ZoneKind } from '../records/source.ts';
 import { datetimePoint } from '../text/datetime.ts';
-import type { Site } from './site.ts';
+import type { Surroundings } from './site.ts';
 
 /**
  * A clip's blocks in their order, grouped as they are shown, with their marks. Every block is in exactly one part, so
  * that the page loses nothing of the clip.
  */
-export function bodyParts(site: Site, entry: Entry): BodyPart[] {
+export function bodyParts(site: Surroundings, entry: Entry): BodyPart[] {
   const { article } = entry.clip;
   const marks = marksOf(site, entry);
   const parts: { kind: BodyPart['kind']; blocks: BodyBlock[] }[] = [];
@@ -56,7 +56,7 @@ function overlap(a: { start: number; end: number }, b: { start: number; end: num
 }
 
 // Sorted by start: what the renderer needs to cut in one pass.
-function marksOf({ catalogue }: Site, entry: Entry): Mark[] {
+function marksOf({ catalogue }: Surroundings, entry: Entry): Mark[] {
   const { annotation, resolutions } = entry.clip;
   const marks: Mark[] = [];
   for (const quote of annotation.quotes) {

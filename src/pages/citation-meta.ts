@@ -3,14 +3,14 @@ import type { Frame } from '../records/page.ts';
 import { absoluteAddress } from '../text/addresses.ts';
 import { datetimePoint } from '../text/datetime.ts';
 import { authorsOf, filedName } from './exports/authors.ts';
-import type { Site } from './site.ts';
+import type { Surroundings } from './site.ts';
 
 /**
  * The head of an article page as Zotero's "Embedded Metadata" translator reads it: a newspaper article of the paper that
  * printed it, on the day it was printed, at its own address. `DC.type` decides the kind; `citation_journal_title`,
  * `og:type=website` and place names in `DC.coverage` would spoil it and must stay out.
  */
-export function citationMeta({ settings }: Site, entry: Entry): Frame['meta'] {
+export function citationMeta({ settings }: Surroundings, entry: Entry): Frame['meta'] {
   const { article } = entry.clip;
   const date = entry.published === null ? null : datetimePoint(entry.published);
   const ours = absoluteAddress(settings.baseUrl, entry.path);

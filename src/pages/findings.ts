@@ -1,8 +1,8 @@
 import type { EntityKind } from '../records/annotation.ts';
-import type { Catalogue, Entry } from '../records/catalogue.ts';
+import type { Entry } from '../records/catalogue.ts';
 import type { Link } from '../records/page.ts';
 import { getOrAdd, groupBy } from '../text/grouping.ts';
-import { dossierLink, quoteLine, type Site } from './site.ts';
+import { dossierLink, quoteLine, type Surroundings } from './site.ts';
 
 // What was found in an article, as it is listed beside the text. The text stands on the same page, so each finding leads
 // to its characters there and does not repeat their sentence: a page of many findings would be the text four times over.
@@ -27,7 +27,7 @@ interface NameFound {
 }
 
 /** Whom and what an article names, by kind and by the rule that says who is meant, each with every form and its place. */
-export function namesIn({ catalogue }: Site, entry: Entry) {
+export function namesIn({ catalogue }: Surroundings, entry: Entry) {
   const { annotation, resolutions } = entry.clip;
   const names = new Map<string, NameFound>();
   annotation.mentions.forEach((mention, index) => {
@@ -54,12 +54,12 @@ export function namesIn({ catalogue }: Site, entry: Entry) {
   });
 }
 
-function linksTo({ dossiers }: Catalogue, ids: readonly string[]): Link[] {
+function linksTo({ dossiers }: Surroundings['catalogue'], ids: readonly string[]): Link[] {
   return ids.flatMap((id) => dossiers.get(id) ?? []).map(dossierLink);
 }
 
 /** What is said in an article, by who says it, in the order in which they first speak. */
-export function quotesIn(site: Site, entry: Entry) {
+export function quotesIn(site: Surroundings, entry: Entry) {
   const quotes = (site.catalogue.quotesOf.get(entry.id) ?? []).map((wording) => {
     const { rule, confidence, speaker } = entry.clip.annotation.quotes[wording.pieces[0]!]!;
     return { ...quoteLine(site, wording), rule, doubtful: confidence < 0.5, by: speaker };

@@ -3,7 +3,7 @@ import { absoluteAddress } from '../text/addresses.ts';
 import { datetimePoint } from '../text/datetime.ts';
 import { webAddress } from './citation-meta.ts';
 import { mediaTypeOf } from './exports/data-package.ts';
-import type { Site } from './site.ts';
+import type { Named, Site, Surroundings } from './site.ts';
 
 const CONTEXT = 'https://schema.org';
 const TYPES = { person: 'Person', place: 'Place', organisation: 'Organization' } as const;
@@ -20,7 +20,7 @@ function node(type: string, members: Readonly<Record<string, Value>>): object {
 }
 
 /** The page about somebody else's article: the article's publisher is whoever printed it, never this site. */
-export function articleJsonLd(site: Site, entry: Entry): object {
+export function articleJsonLd(site: Surroundings, entry: Entry): object {
   const { settings, catalogue } = site;
   const { article, resolutions } = entry.clip;
   const address = absoluteAddress(settings.baseUrl, entry.path);
@@ -67,7 +67,7 @@ export function articleJsonLd(site: Site, entry: Entry): object {
 }
 
 // Who speaks is a person unless known to be an organisation: "the ministry said".
-function speakerNode({ catalogue }: Site, { speaker, authority, entry, pieces }: Wording): object {
+function speakerNode({ catalogue }: Surroundings, { speaker, authority, entry, pieces }: Wording): object {
   const kind =
     (authority !== null && catalogue.dossiers.get(authority)?.authority.kind) ||
     entry.clip.annotation.quotes[pieces[0]!]!.speaker?.kind;
@@ -88,8 +88,8 @@ export function dossierJsonLd(site: Site, dossier: Dossier): object {
 }
 
 function authorityNode(
-  { settings }: Site,
-  dossier: Dossier,
+  { settings }: Pick<Site, 'settings'>,
+  dossier: Named,
   more: Readonly<Record<string, Value>> = {},
 ): object {
   const { kind, name } = dossier.authority;

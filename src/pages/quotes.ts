@@ -2,7 +2,7 @@ import type { Utterance } from '../records/catalogue.ts';
 import type { Page } from '../records/output.ts';
 import { excerptOf } from './evidence.ts';
 import { sheets } from './paging.ts';
-import { type Emitter, HOME, makeFrame, quoteLine, type Site } from './site.ts';
+import { type Emitter, HOME, makeFrame, quoteLine, type Surroundings } from './site.ts';
 import { quoteWeight } from './weight.ts';
 
 /** All utterances, newest first, and a page for each that quotes words; a report in other words has its article's. */
@@ -23,7 +23,8 @@ export const quotePages: Emitter = function* (site) {
     };
   }
   for (const utterance of site.catalogue.utterances.values()) {
-    if (utterance.page !== null) yield quotePage(site, utterance, utterance.page);
+    const { page, wordings } = utterance;
+    if (page !== null && wordings.length > 1) yield quotePage(site, utterance, page);
   }
 };
 
@@ -31,7 +32,8 @@ function weightOf({ wordings }: Utterance): number {
   return quoteWeight(wordings[0]!);
 }
 
-function quotePage(site: Site, utterance: Utterance, path: string): Page {
+/** The page of what somebody said, at this address. */
+export function quotePage(site: Surroundings, utterance: Utterance, path: string): Page {
   const { entry, pieces } = utterance.wordings[0]!;
   const { annotation, article } = entry.clip;
   const quotes = pieces.map((piece) => annotation.quotes[piece]!);

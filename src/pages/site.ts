@@ -1,4 +1,5 @@
-import type { Catalogue, Dossier, Entry, SourceEntry, Wording } from '../records/catalogue.ts';
+import type { Authority } from '../records/authority.ts';
+import type { Catalogue, Dossier, Entry, SourceEntry, Story, Wording } from '../records/catalogue.ts';
 import type { OutputFile, Page } from '../records/output.ts';
 import type { Frame, Link } from '../records/page.ts';
 import type { Settings } from '../records/settings.ts';
@@ -10,6 +11,26 @@ export interface Site {
   readonly settings: Settings;
 }
 
+/** Somebody or something as a link to it shows. */
+export interface Named extends Pick<Dossier, 'distinction' | 'path'> {
+  readonly authority: Pick<Authority, 'id' | 'kind' | 'name' | 'place'>;
+}
+
+/**
+ * What the pages of one article need of the archive around it. The whole site has it; so has a portion of it that is small
+ * enough to be handed to another thread, and to be told from yesterday's.
+ */
+export interface Surroundings {
+  readonly settings: Settings;
+  readonly catalogue: {
+    readonly dossiers: ReadonlyMap<string, Named>;
+    readonly sources: ReadonlyMap<string, Pick<SourceEntry, 'id' | 'path' | 'name'>>;
+    readonly quotesOf: ReadonlyMap<string, readonly Wording[]>;
+    readonly stories: ReadonlyMap<string, Pick<Story, 'id' | 'path' | 'name'>>;
+    readonly storiesOf: ReadonlyMap<string, readonly string[]>;
+  };
+}
+
 /** Makes the pages or files of one kind, one at a time. */
 export type Emitter = (site: Site) => Iterable<Page | OutputFile>;
 
@@ -19,7 +40,7 @@ export const HOME: Link = { name: { say: 'nav.home' }, path: 'index.html' };
 type FrameOptions = Partial<Frame> & Pick<Frame, 'title' | 'kind'>;
 
 /** A page's frame, with what most pages have in common filled in. */
-export function makeFrame({ settings }: Site, path: string, options: FrameOptions): Frame {
+export function makeFrame({ settings }: Pick<Site, 'settings'>, path: string, options: FrameOptions): Frame {
   return {
     section: null,
     trail: [HOME],
@@ -42,7 +63,7 @@ export interface ArticleLine {
   readonly agency: Link | null;
 }
 
-export function articleLine(site: Site, entry: Entry): ArticleLine {
+export function articleLine(site: Surroundings, entry: Entry): ArticleLine {
   const { outlet, agency, language } = entry.clip.article;
   return {
     path: entry.path,
@@ -55,17 +76,20 @@ export function articleLine(site: Site, entry: Entry): ArticleLine {
 }
 
 /** The page of a paper, agency or channel as an article names it. */
-export function sourceByName({ catalogue }: Site, name: string): SourceEntry | undefined {
+export function sourceByName(
+  { catalogue }: Surroundings,
+  name: string,
+): Pick<SourceEntry, 'path' | 'name'> | undefined {
   return catalogue.sources.get(sourceId(name));
 }
 
 /** A link to whoever printed, carried or told something. */
-export function sourceLink(site: Site, name: string): Link {
+export function sourceLink(site: Surroundings, name: string): Link {
   return { name, path: sourceByName(site, name)?.path ?? null };
 }
 
 /** A link to a person, place or organisation; a candidate has no page, only its line in the index. */
-export function dossierLink({ authority, path, distinction }: Dossier): Link {
+export function dossierLink({ authority, path, distinction }: Named): Link {
   return { name: authority.name, path, ...(distinction === null ? {} : { note: distinction }) };
 }
 
@@ -84,7 +108,7 @@ export interface QuoteLine {
   readonly article: ArticleLine;
 }
 
-export function quoteLine(site: Site, wording: Wording): QuoteLine {
+export function quoteLine(site: Surroundings, wording: Wording): QuoteLine {
   const { id, path, place, entry, pieces, speaker, authority } = wording;
   const quotes = pieces.map((piece) => entry.clip.annotation.quotes[piece]!);
   const dossier = authority === null ? undefined : site.catalogue.dossiers.get(authority);

@@ -46,7 +46,7 @@ export const storyPages: Emitter = function* (site) {
   }
 };
 
-export function storyLink({ name, path }: Story): Link {
+export function storyLink({ name, path }: Pick<Story, 'name' | 'path'>): Link {
   return { name, path };
 }
 

@@ -3,9 +3,10 @@ import { join, resolve } from 'node:path';
 import type { Effects } from '../effects.ts';
 import type { Diagnostic, Outcome } from '../records/diagnostic.ts';
 import type { OutputFile } from '../records/output.ts';
+import { groupBy } from '../text/grouping.ts';
 import { commit, discard, recover, stagingFolder } from './journal.ts';
 import { takeLock } from './lock.ts';
-import { digest, type Manifest, ownFolder, readManifest } from './manifest.ts';
+import { digest, type Manifest, ownFolder, readManifest, type Written } from './manifest.ts';
 import { ancestors, pathFault } from './paths.ts';
 
 /** What a publication did to the output folder, in files. */
@@ -23,19 +24,20 @@ const nothing: PublishReport = { written: 0, unchanged: 0, removed: 0 };
  * Only what changed is written, and only what an earlier publication wrote is removed or replaced. Changes are staged
  * first and put in place when all are there: an error while `files` is being read leaves the old site whole, and a
  * process that is killed leaves the old site or a decision that the next publication completes.
- * @param files read once, one at a time; an error that it throws is thrown on, after the staged files are removed
+ * @param makeFiles the files, read once, one at a time, or what makes them when it is told what stands. An error that
+ *   it throws is thrown on, after the staged files are removed
  * @param folder null to go through the files and write nothing
  * @returns what was done. A file with an impossible address is left out and reported; null means that another build
  *   is writing there
  */
 export async function publish(
-  files: Iterable<OutputFile> | AsyncIterable<OutputFile>,
+  makeFiles: Files | ((standing: Standing) => Files),
   folder: string | null,
   effects: Effects,
 ): Promise<Outcome<PublishReport | null>> {
   const { disk } = effects;
   if (folder === null) {
-    for await (const _ of files);
+    for await (const _ of made(makeFiles, { keep: () => null, doubt: () => {} }));
     return { value: nothing, diagnostics: [] };
   }
   const output = resolve(folder);
@@ -45,7 +47,7 @@ export async function publish(
   try {
     recover(output, disk);
     const stage = new Stage(output, effects);
-    for await (const file of files) stage.add(file);
+    for await (const file of made(makeFiles, stage)) stage.add(file);
     return stage.publish();
   } catch (error) {
     discard(output, disk);
@@ -55,19 +57,38 @@ export async function publish(
   }
 }
 
+type Files = Iterable<OutputFile> | AsyncIterable<OutputFile>;
+
+function made(files: Files | ((standing: Standing) => Files), standing: Standing): Files {
+  return typeof files === 'function' ? files(standing) : files;
+}
+
+/** What stands in the output folder since the last publication. */
+export interface Standing {
+  /**
+   * Keeps the files of a part of the site, without their being made again.
+   * @returns their paths; null where the last publication had no such part or one of its files was touched since
+   */
+  readonly keep: (part: string) => readonly string[] | null;
+  /** Something is amiss with these files: the next publication shall have them all made again. */
+  readonly doubt: () => void;
+}
+
 /** Collects one publication: sorts files into new, changed and unchanged as they come. */
-class Stage {
+class Stage implements Standing {
   readonly #output: string;
   readonly #disk: Effects['disk'];
   readonly #before: Manifest;
   readonly #writtenAt: number;
-  readonly #after = new Map<string, string>();
+  readonly #parts: ReadonlyMap<string | null | undefined, readonly string[]>;
+  readonly #after = new Map<string, Written>();
   readonly #folded = new Map<string, string>();
   readonly #plainFolders = new Set<string>();
   readonly #added: [string, string][] = [];
   readonly #changed: [string, string][] = [];
   readonly #diagnostics: Diagnostic[] = [];
   #unchanged = 0;
+  #doubtful = false;
 
   constructor(output: string, effects: Effects) {
     this.#output = output;
@@ -75,23 +96,40 @@ class Stage {
     const { files, writtenAt } = readManifest(output, effects.disk);
     this.#before = files;
     this.#writtenAt = writtenAt;
+    this.#parts = groupBy(files.keys(), (path) => files.get(path)?.part);
     this.#disk.mkdirSync(stagingFolder(output), { recursive: true });
   }
 
-  add({ path, content }: OutputFile): void {
+  readonly keep = (part: string): readonly string[] | null => {
+    const paths = this.#parts.get(part);
+    if (!paths?.every((path) => this.#standing(path) === 'ours')) return null;
+    for (const path of paths) {
+      this.#clash(path);
+      this.#after.set(path, this.#before.get(path)!);
+    }
+    this.#unchanged += paths.length;
+    return paths;
+  };
+
+  readonly doubt = (): void => {
+    this.#doubtful = true;
+  };
+
+  add({ path, content, part = null, digest: known }: OutputFile): void {
     const fault = pathFault(path) ?? this.#clash(path) ?? this.#blocked(path);
     if (fault) {
       this.#refuse(path, fault);
       return;
     }
-    const sum = digest(content);
+    const written = { digest: known ?? digest(content), part };
     const standing = this.#standing(path);
-    if (standing === 'ours' && this.#before.get(path) === sum) {
-      this.#after.set(path, sum);
+    if (standing === 'ours' && this.#before.get(path)?.digest === written.digest) {
+      this.#after.set(path, written);
       this.#unchanged += 1;
       return;
     }
     if (standing === 'foreign' && !this.#equals(path, content)) {
+      this.doubt();
       this.#diagnostics.push({
         ruleId: 'publish/foreign-file',
         severity: 'warning',
@@ -104,13 +142,15 @@ class Stage {
     const staged = String(this.#added.length + this.#changed.length);
     this.#disk.writeFileSync(join(stagingFolder(this.#output), staged), content);
     (standing === 'none' ? this.#added : this.#changed).push([path, staged]);
-    this.#after.set(path, sum);
+    this.#after.set(path, written);
   }
 
   publish(): Outcome<PublishReport> {
     const write = [...this.#added, ...this.#changed];
     const remove = [...this.#before.keys()].filter((path) => !this.#after.has(path) && !pathFault(path));
-    if (write.length + remove.length > 0 || this.#after.size !== this.#before.size) {
+    if (this.#doubtful)
+      for (const [path, { digest }] of this.#after) this.#after.set(path, { digest, part: null });
+    if (write.length + remove.length > 0 || this.#listsOthers()) {
       commit(this.#output, { write, remove }, this.#after, this.#disk);
     } else {
       discard(this.#output, this.#disk);
@@ -121,7 +161,14 @@ class Stage {
     };
   }
 
+  /** Whether the manifest says something else than the last one, where no file changed. */
+  #listsOthers(): boolean {
+    if (this.#after.size !== this.#before.size) return true;
+    return [...this.#after].some(([path, { part }]) => this.#before.get(path)?.part !== part);
+  }
+
   #refuse(path: string, reason: string): void {
+    this.doubt();
     this.#diagnostics.push({
       ruleId: 'publish/bad-path',
       severity: 'error',

@@ -5,12 +5,20 @@ import type { Disk } from '../effects.ts';
 /** Cuttings' own folder in the output: the list of what it wrote, and what it is about to write. */
 export const ownFolder = '.cuttings';
 
-/** What Cuttings wrote into an output folder: path below it → digest of the content. */
-export type Manifest = ReadonlyMap<string, string>;
+/** What Cuttings wrote into an output folder, by path below it. */
+export type Manifest = ReadonlyMap<string, Written>;
 
-const heading = '# Written by Cuttings: digest and path of every file that it may change or remove here.';
+export interface Written {
+  /** Of the content. */
+  readonly digest: string;
+  /** Key of the part of the site that the file belongs to, where it belongs to one. */
+  readonly part: string | null;
+}
 
-/** The digest by which a file counts as unchanged: 128 bits of sha256, enough to tell files apart. */
+const heading =
+  '# Written by Cuttings: digest, part and path of every file that it may change or remove here.';
+
+/** The digest by which a file or a part counts as unchanged: 128 bits of sha256, enough to tell files apart. */
 export function digest(content: string | Uint8Array): string {
   return hash('sha256', content, 'hex').slice(0, 32);
 }
@@ -25,17 +33,23 @@ export function readManifest(output: string, disk: Disk): { files: Manifest; wri
   };
 }
 
-/** Lines that are not a digest and a path are passed over: what is not listed is never touched. */
+/** Lines of any other form are passed over: what is not listed is never touched. */
 export function parseManifest(text: string): Manifest {
-  const files = new Map<string, string>();
+  const files = new Map<string, Written>();
   for (const line of text.split('\n')) {
-    if (/^[0-9a-f]{32} ./.test(line)) files.set(line.slice(33), line.slice(0, 32));
+    if (!/^[0-9a-f]{32} (?:[0-9a-f]+|-) ./.test(line)) continue;
+    const partEnd = line.indexOf(' ', 33);
+    const part = line.slice(33, partEnd);
+    files.set(line.slice(partEnd + 1), { digest: line.slice(0, 32), part: part === '-' ? null : part });
   }
   return files;
 }
 
 /** The manifest as text, sorted by path so that two equal sites have equal manifests. */
 export function formatManifest(files: Manifest): string {
-  const lines = [...files.keys()].sort().map((path) => `${files.get(path)} ${path}`);
+  const lines = [...files.keys()].sort().map((path) => {
+    const { digest, part } = files.get(path)!;
+    return `${digest} ${part ?? '-'} ${path}`;
+  });
   return `${heading}\n${lines.join('\n')}\n`;
 }

@@ -11,4 +11,8 @@ export interface Page {
 export interface OutputFile {
   readonly path: string;
   readonly content: string | Uint8Array;
+  /** Key of the part of the site that it belongs to: where no key changed, no file of that part did. */
+  readonly part?: string;
+  /** `digest` of the content, where it is known. */
+  readonly digest?: string;
 }

@@ -2,7 +2,7 @@ import type { Entry } from '../../records/catalogue.ts';
 import type { OutputFile } from '../../records/output.ts';
 import type { Frame } from '../../records/page.ts';
 import { absoluteAddress } from '../../text/addresses.ts';
-import type { Site } from '../site.ts';
+import type { Site, Surroundings } from '../site.ts';
 import { filedName } from './authors.ts';
 import { biblatex } from './biblatex.ts';
 import { citedArticle } from './cited.ts';
@@ -44,13 +44,13 @@ const citations = oncePerEntry((site, entry) => {
 });
 
 /** The citation of an article, and the article itself, as files beside its page. */
-export function* citeFiles(site: Site, entry: Entry): Generator<OutputFile> {
+export function* citeFiles(site: Surroundings, entry: Entry): Generator<OutputFile> {
   yield* citationFiles(site, entry.path, [entry]);
   for (const { file, write } of COPIES) yield { path: beside(entry.path, file), content: write(site, entry) };
 }
 
 /** What the box "Cite" of an article shows: the parts of a plain citation line, and the files. */
-export function citeView(site: Site, entry: Entry) {
+export function citeView(site: Surroundings, entry: Entry) {
   const { authors, key: _key, ...cited } = citedArticle(site, entry);
   return {
     ...cited,
@@ -113,7 +113,7 @@ function homeOf({ page, entries, whole }: CitedList): string {
 }
 
 /** The citations of some articles in every format, as files beside a page. */
-export function citationFiles(site: Site, page: string, entries: readonly Entry[]): OutputFile[] {
+export function citationFiles(site: Surroundings, page: string, entries: readonly Entry[]): OutputFile[] {
   const written = entries.map((entry) => citations(site, entry));
   return FORMATS.map(({ file, join }, i) => ({
     path: beside(page, file),

@@ -1,6 +1,6 @@
 import { stringify } from 'yaml';
-import type { Dossier, Entry } from '../../records/catalogue.ts';
-import type { Site } from '../site.ts';
+import type { Entry } from '../../records/catalogue.ts';
+import type { Named, Surroundings } from '../site.ts';
 import { authorsOf, filedName } from './authors.ts';
 import { citedArticle, oneLine } from './cited.ts';
 import { namedIn, proseOf } from './prose.ts';
@@ -9,11 +9,11 @@ import { namedIn, proseOf } from './prose.ts';
  * An article as Markdown, its facts in YAML front matter that readers of YAML 1.1 understand alike (dates and "no" are
  * quoted). The text is escaped: it reads as it was printed, and nothing in it becomes a link, a heading or HTML.
  */
-export function articleMarkdown(site: Site, entry: Entry): string {
+export function articleMarkdown(site: Surroundings, entry: Entry): string {
   const { article } = entry.clip;
   const { url, archived } = citedArticle(site, entry);
   const named = namedIn(site, entry);
-  const names = (dossiers: readonly Dossier[]) => dossiers.map(({ authority }) => authority.name);
+  const names = (dossiers: readonly Named[]) => dossiers.map(({ authority }) => authority.name);
   const facts = {
     title: entry.title,
     published: entry.published,

@@ -1,7 +1,7 @@
-import type { Dossier, Entry } from '../../records/catalogue.ts';
+import type { Entry } from '../../records/catalogue.ts';
 import type { EdtfDate } from '../../records/span.ts';
 import { absoluteAddress } from '../../text/addresses.ts';
-import type { Site } from '../site.ts';
+import type { Named, Surroundings } from '../site.ts';
 import { citedArticle } from './cited.ts';
 import { namedIn, proseOf } from './prose.ts';
 
@@ -12,12 +12,12 @@ const STANDARD = {
 };
 
 /** An article as IPTC ninjs 3.1 (News in JSON). What the clip does not say is left out; lists without members too. */
-export function ninjs(site: Site, entry: Entry): string {
+export function ninjs(site: Surroundings, entry: Entry): string {
   const { settings } = site;
   const { article } = entry.clip;
   const { url, archived } = citedArticle(site, entry);
   const named = namedIn(site, entry);
-  const concept = ({ authority, path }: Dossier) => {
+  const concept = ({ authority, path }: Named) => {
     const address = path && absoluteAddress(settings.baseUrl, path);
     return {
       name: authority.name,
@@ -26,7 +26,7 @@ export function ninjs(site: Site, entry: Entry): string {
       literal: authority.id,
     };
   };
-  const place = (dossier: Dossier) => {
+  const place = (dossier: Named) => {
     const at = dossier.authority.place;
     return {
       ...concept(dossier),

@@ -1,8 +1,8 @@
 import type { Entry } from '../../records/catalogue.ts';
 import type { Settings } from '../../records/settings.ts';
-import type { Site } from '../site.ts';
+import type { Surroundings } from '../site.ts';
 
-type ForEntry<T> = (site: Site, entry: Entry) => T;
+type ForEntry<T> = (site: Surroundings, entry: Entry) => T;
 
 /** Makes something of an article once for each site: its page, its files and many lists show the same citation. */
 export function oncePerEntry<T>(make: ForEntry<T>): ForEntry<T> {

@@ -1,7 +1,7 @@
 import type { EntityKind } from '../../records/annotation.ts';
 import type { Article } from '../../records/article.ts';
-import type { Dossier, Entry } from '../../records/catalogue.ts';
-import type { Site } from '../site.ts';
+import type { Entry } from '../../records/catalogue.ts';
+import type { Named, Surroundings } from '../site.ts';
 
 const PROSE = new Set(['summary', 'body', 'heading', 'pull-quote']);
 
@@ -15,7 +15,7 @@ export function proseOf({ text, zones }: Article): string[] {
 }
 
 /** Whom and what an article names beyond doubt, by kind, each once, in the order of the text. */
-export function namedIn({ catalogue }: Site, { clip }: Entry): Record<EntityKind, Dossier[]> {
+export function namedIn({ catalogue }: Surroundings, { clip }: Entry): Record<EntityKind, Named[]> {
   const ids = clip.resolutions.flatMap((found) => (found.outcome === 'resolved' ? [found.authority] : []));
   const dossiers = [...new Set(ids)].flatMap((id) => catalogue.dossiers.get(id) ?? []);
   const of = (kind: EntityKind) => dossiers.filter(({ authority }) => authority.kind === kind);
