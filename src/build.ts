@@ -9,13 +9,11 @@ import { loadSettings } from './config.ts';
 import { loadCuration } from './curation.ts';
 import { type Disk, type Effects, realEffects } from './effects.ts';
 import { listInput, sha256 } from './input.ts';
-import { emitPages } from './pages/index.ts';
-import { type PublishReport, publish } from './publish/index.ts';
-import type { Catalogue } from './records/catalogue.ts';
+import type { Site } from './pages/site.ts';
+import { printSite } from './printing.ts';
+import { type PublishReport, publish, type Standing } from './publish/index.ts';
 import type { Diagnostic, Outcome } from './records/diagnostic.ts';
 import type { OutputFile } from './records/output.ts';
-import type { Settings } from './records/settings.ts';
-import { createRenderer } from './render/index.ts';
 import { countArchive, type Progress, type Summary, summarise } from './report.ts';
 import { resolve } from './resolve/index.ts';
 import { Stopwatch } from './stopwatch.ts';
@@ -83,60 +81,41 @@ export async function build(options: BuildOptions, effects: Effects = realEffect
     onStep: watch.enter,
     diagnostics: [...before, ...clips.diagnostics, ...resolved.diagnostics],
   });
-  const files = makeFiles(archive, settings.value, options, effects.disk, watch);
-  const site = await write(files, options, effects, watch);
+  const site = await write({ catalogue: archive, settings: settings.value }, options, effects, watch);
   return finish(site.value !== null, [...archive.diagnostics, ...site.diagnostics], {
     ...countArchive(archive),
     ...site.value,
   });
 }
 
-/** The site's files, one at a time: assets, then pages through their templates, data and feeds as they are. */
-function* makeFiles(
-  archive: Catalogue,
-  settings: Settings,
-  { input, templates = join(input, 'templates') }: BuildOptions,
-  disk: Disk,
-  watch: Stopwatch,
-): Generator<OutputFile> {
-  watch.enter('render');
-  const folders = [ownTemplates, templates].filter((folder) => disk.existsSync(folder));
-  const renderer = createRenderer(folders, settings, disk);
-  yield* renderer.assets;
-  watch.enter('pages');
-  for (const page of emitPages(archive, settings)) {
-    watch.enter('render');
-    yield 'template' in page ? renderer.render(page) : page;
-    watch.enter('pages');
-  }
-}
-
 /** Checks the files on their way to the output folder; a site that would load or run something foreign stays out. */
 async function write(
-  files: Iterable<OutputFile>,
-  { output, onProgress }: BuildOptions,
+  site: Site,
+  { input, output, workers, onProgress, templates = join(input, 'templates') }: BuildOptions,
   effects: Effects,
   watch: Stopwatch,
 ): Promise<Outcome<PublishReport | null>> {
+  const { disk } = effects;
   const checker = new SiteChecker();
-  const checked = function* (): Generator<OutputFile> {
+  const folders = [ownTemplates, templates].filter((folder) => disk.existsSync(folder));
+  const files = async function* (standing: Standing): AsyncGenerator<OutputFile> {
     let done = 0;
-    for (const file of files) {
-      watch.enter('check');
-      checker.add(file);
-      watch.enter('publish');
+    const options = { folders, settings: site.settings, workers, checker, standing, watch };
+    for await (const file of printSite(site, options, disk)) {
       yield file;
       done += 1;
       onProgress?.({ step: 'pages', done, total: null });
     }
     watch.enter('check');
-    const sound = !checker.finish().some(isError);
+    const found = checker.finish();
     watch.enter('publish');
-    if (!sound) throw new Unfit('the site does not pass its check');
+    if (found.some(isError)) throw new Unfit('the site does not pass its check');
+    // What is amiss now is to be said by the next build too, so that one looks at every page again.
+    if (found.length > 0) standing.doubt();
   };
   try {
-    const site = await publish(checked(), output, effects);
-    return { value: site.value, diagnostics: [...checker.finish(), ...site.diagnostics] };
+    const { value, diagnostics } = await publish(files, output, effects);
+    return { value, diagnostics: [...checker.finish(), ...diagnostics] };
   } catch (error) {
     if (error instanceof Unfit) return { value: null, diagnostics: checker.finish() };
     if (isDiskError(error)) return { value: null, diagnostics: [diskFault(error, output)] };

@@ -1,8 +1,8 @@
 import { availableParallelism } from 'node:os';
-import { fileURLToPath } from 'node:url';
 import { type ClipOptions, failed, readAndAnnotate } from './clip.ts';
 import type { Batch } from './clip-worker.ts';
 import type { ClipFile } from './records/source.ts';
+import { startThreads } from './threads.ts';
 
 /** Reads files, here or in worker threads. */
 interface Crew {
@@ -88,21 +88,9 @@ function oneHand(options: ClipOptions): Crew {
  * thread can be started, this thread does the work.
  */
 async function manyHands(hands: number, options: ClipOptions, patience = 60_000): Promise<Crew> {
-  const { Tinypool } = await import('tinypool');
-  const pool = new Tinypool({ filename: workerFile(), minThreads: hands, maxThreads: hands });
-  const run = (files: readonly ClipFile[]): Promise<string[]> => {
-    const task: Batch = { files, options };
-    return pool.run(task, { signal: AbortSignal.timeout(patience) }) as Promise<string[]>;
-  };
-  const lost = new Promise<never>((_, reject) => pool.once('error', reject));
-  lost.catch(() => {}); // after the start, what a thread died of comes with the task that it had
-  pool.on('error', () => {});
-  try {
-    await Promise.race([run([]), lost]);
-  } catch {
-    await pool.destroy();
-    return oneHand(options);
-  }
+  const threads = await startThreads<Batch, string[]>('clip', hands, { files: [], options });
+  if (!threads) return oneHand(options);
+  const run = (files: readonly ClipFile[]): Promise<string[]> => threads.run({ files, options }, patience);
   const alone = (file: ClipFile): Promise<string[]> =>
     run([file]).catch((error) => [JSON.stringify({ clips: [], diagnostics: [failed(file.path, error)] })]);
   const read = async (files: readonly ClipFile[]): Promise<string[]> => {
@@ -115,12 +103,5 @@ async function manyHands(hands: number, options: ClipOptions, patience = 60_000)
     }
   };
   // One batch more than threads lies ready, so that no thread waits for this one.
-  return { batch: 16, hands: hands + 1, read, dismiss: () => pool.destroy() };
-}
-
-/** What the threads run: the compiled module beside this one or, from source, the script that can load it. */
-function workerFile(): string {
-  const compiled = import.meta.url.endsWith('.js');
-  const file = compiled ? './clip-worker.js' : '../scripts/clip-worker.mjs';
-  return fileURLToPath(new URL(file, import.meta.url));
+  return { batch: 16, hands: hands + 1, read, dismiss: threads.dismiss };
 }

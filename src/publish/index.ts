@@ -96,7 +96,7 @@ class Stage implements Standing {
     const { files, writtenAt } = readManifest(output, effects.disk);
     this.#before = files;
     this.#writtenAt = writtenAt;
-    this.#parts = groupBy(files.keys(), (path) => files.get(path)?.part);
+    this.#parts = groupBy<string | null | undefined, string>(files.keys(), (path) => files.get(path)?.part);
     this.#disk.mkdirSync(stagingFolder(output), { recursive: true });
   }
 
@@ -115,13 +115,13 @@ class Stage implements Standing {
     this.#doubtful = true;
   };
 
-  add({ path, content, part = null, digest: known }: OutputFile): void {
+  add({ path, content, part, digest: known }: OutputFile): void {
     const fault = pathFault(path) ?? this.#clash(path) ?? this.#blocked(path);
     if (fault) {
       this.#refuse(path, fault);
       return;
     }
-    const written = { digest: known ?? digest(content), part };
+    const written = { digest: known ?? digest(content), part: part ?? null };
     const standing = this.#standing(path);
     if (standing === 'ours' && this.#before.get(path)?.digest === written.digest) {
       this.#after.set(path, written);

@@ -18,6 +18,8 @@ export { readTheme, type Theme } from './theme.ts';
 export interface Renderer {
   /** The page as a file. Throws on a fault of a template, with its name; never on the content of a clip. */
   readonly render: (page: Page) => OutputFile;
+  /** Tells these templates, words and assets from others. */
+  readonly look: string;
   /** Style, scripts and type faces. */
   readonly assets: readonly OutputFile[];
 }
@@ -80,7 +82,9 @@ export function makeRenderer(theme: Theme, assets: Assets, settings: Settings): 
     const it = Object.assign(Object.create(everywhere), page.data, helpOn(page.path, frame.rooted === true));
     return { path: page.path, content: `${eta.render(`@pages/${page.template}`, it).trim()}\n` };
   };
-  return { render, assets: assets.files };
+  const names = assets.files.map(({ path }) => path);
+  const look = createHash('sha256').update(JSON.stringify([[...theme.templates], [...theme.words], names]));
+  return { render, look: look.digest('hex'), assets: assets.files };
 }
 
 /** Pages of one region have the same links to any page outside it and to its top. */

@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Disk } from '../../../src/effects.ts';
-import { publish } from '../../../src/publish/index.ts';
+import { publish, type Standing } from '../../../src/publish/index.ts';
 import type { OutputFile } from '../../../src/records/output.ts';
 import { quietEffects, readFiles, readSite, temporaryFolder, writeFiles } from '../../support/folders.ts';
 
@@ -37,6 +37,45 @@ describe('publish', () => {
     expect(fs.statSync(path.join(out, 'index.html')).mtimeMs).toBe(untouched);
     await publish(files({ 'index.html': 'a' }), out, quietEffects());
     expect(fs.existsSync(path.join(out, 'x'))).toBe(false);
+  });
+
+  test('keeps the files of a part that stands, and has it made again when one was touched', async () => {
+    const out = temporaryFolder();
+    const part = (name: string, key: string): OutputFile => ({ path: name, content: name, part: key });
+    const kept: (readonly string[] | null)[] = [];
+    const again = () =>
+      publish(
+        function* (standing) {
+          for (const [name, key] of [
+            ['a.html', 'aa'],
+            ['b.html', 'bb'],
+          ] as const) {
+            kept.push(standing.keep(key));
+            if (!kept.at(-1)) yield part(name, key);
+          }
+        },
+        out,
+        quietEffects(),
+      );
+    expect((await again()).value).toEqual({ written: 2, unchanged: 0, removed: 0 });
+    expect((await again()).value).toEqual({ written: 0, unchanged: 2, removed: 0 });
+    fs.writeFileSync(path.join(out, 'b.html'), 'touched');
+    fs.utimesSync(path.join(out, 'b.html'), new Date(), new Date(Date.now() + 5000));
+    expect((await again()).value).toEqual({ written: 1, unchanged: 1, removed: 0 });
+    expect(kept).toEqual([null, null, ['a.html'], ['b.html'], ['a.html'], null]);
+    expect(site(out)).toEqual({ 'a.html': 'a.html', 'b.html': 'b.html' });
+  });
+
+  test('a publication in doubt keeps nothing for the next', async () => {
+    const out = temporaryFolder();
+    const content = { path: 'a.html', content: 'a', part: 'aa' };
+    const doubting = function* (standing: Standing): Generator<OutputFile> {
+      expect(standing.keep('aa')).toBeNull();
+      yield content;
+      standing.doubt();
+    };
+    await publish(doubting, out, quietEffects());
+    await publish(doubting, out, quietEffects());
   });
 
   test('never removes or replaces a file of somebody else', async () => {

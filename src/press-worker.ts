@@ -1,0 +1,16 @@
+import fs from 'node:fs';
+import { type Press, type PressOptions, type Printed, setUpPress } from './press.ts';
+
+/** What a worker thread is given at a time. */
+export interface Sheets {
+  readonly portions: readonly string[];
+  readonly options: PressOptions;
+}
+
+let press: Press | null = null;
+
+/** Runs in a worker thread, which serves one build. */
+export default function printSheets({ portions, options }: Sheets): Printed[][] {
+  press ??= setUpPress(options, fs);
+  return portions.map(press);
+}
