@@ -20,8 +20,8 @@ export interface Report {
 }
 
 /** How much more alike than usual two reports of one story are; inside a community of stories less will do. */
-const LEAST = 0.13;
-const LEAST_INSIDE = 0.8 * LEAST;
+const LEAST = 0.1;
+const LEAST_INSIDE = 0.7 * LEAST;
 
 /**
  * Threads of events: the ids of the articles of each story, in the order of their days. Words, names, places, days

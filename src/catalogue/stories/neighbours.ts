@@ -23,13 +23,13 @@ const BINS = 1000;
 /** Too little likeness to count for anything. */
 const SLIGHT = 0.01;
 /** An article is tied to so many of the likest, so that a story of thousands does not tie each to each. */
-const MOST_LINKS = 40;
+const MOST_LINKS = 24;
 /** Work that the common words may cost, in all and for each article; what is commoner is passed over. */
 const LEAST_STEPS = 10_000_000;
 const STEPS_EACH = 4000;
 /** Days after which nearness in time counts for little. */
-const NEAR_DAYS = 5;
-const TIME = { far: 0.85, near: 1.15 };
+const NEAR_DAYS = 10;
+const TIME = { far: 0.7, near: 1.2 };
 
 /**
  * Compares every article with those that share words with it, and keeps the pairs that are alike by more than `least`

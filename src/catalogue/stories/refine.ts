@@ -1,6 +1,6 @@
 /** A cluster joins another only when the two are this much as alike as their own articles are; a single article, less. */
-const OF_OWN = 0.5;
-const OF_SINGLE = 0.35;
+const OF_OWN = 0.55;
+const OF_SINGLE = 0.3;
 
 interface Cluster {
   readonly members: number[];

@@ -19,8 +19,8 @@ export function vectorsOf(counted: readonly Counted[], vocabulary: Vocabulary): 
   return counted.map((one) => vectorOf(one, rarity));
 }
 
-function vectorOf({ terms, times }: Counted, rarity: Float64Array): Vector {
-  const weights = times.map((count, i) => (1 + Math.log(count)) * rarity[terms[i]!]!);
+function vectorOf({ terms, weights: own }: Counted, rarity: Float64Array): Vector {
+  const weights = own.map((weight, i) => weight * rarity[terms[i]!]!);
   let squares = 0;
   for (let i = 0; i < weights.length; i++) squares += weights[i]! ** 2;
   const norm = Math.sqrt(squares) || 1;
