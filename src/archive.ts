@@ -1,5 +1,6 @@
 import { annotate } from './annotate/index.ts';
 import { findThreads } from './catalogue/threads.ts';
+import { agencyOfText } from './parse/fields/agency.ts';
 import type { DateExpression, Mention, Quote } from './records/annotation.ts';
 import type { Article } from './records/article.ts';
 import type { Authority, Resolution } from './records/authority.ts';
@@ -115,7 +116,7 @@ function bareArticle(clip: ArchiveClip, language: string): Article {
     captured: null,
     section: null,
     outlet: given(clip.outlet),
-    agency: null,
+    agency: implied(agencyOfText(text), 'agency/bare-text'),
     dateline: null,
     reliesOn: [],
     url: null,
@@ -124,6 +125,10 @@ function bareArticle(clip: ArchiveClip, language: string): Article {
     credits: [],
     statedNames: [],
   };
+}
+
+function implied(value: string | null, rule: string): Attested<string> | null {
+  return value === null ? null : { value, basis: 'implied', rule, start: null, end: null };
 }
 
 function given(value: string | null | undefined): Attested<string> | null {

@@ -27,3 +27,20 @@ test('empty archives and empty clips', () => {
   expect(annotateArchive([])).toEqual({ clips: [], authorities: [] });
   expect(annotateArchive([{ id: 'a', text: '' }]).clips[0]).toMatchObject({ id: 'a', mentions: [] });
 });
+
+test('two wires that tell the same background are two witnesses; a paper that prints the wire is none', () => {
+  const background =
+    'The ferry Anna Lund ran aground off Sandby on Tuesday night with 212 people on board, and nobody was hurt. The hull was built in 1988 and mended twice in the last ten years.';
+  const own = (who: string): string =>
+    `${who} spoke to nine passengers who had spent the night on deck wrapped in curtains, singing to keep warm while the crew handed out tea, biscuits and a single bottle of rum between them all.`;
+  const [reuters, ap, paper] = annotateArchive([
+    { id: 'reuters', text: `SANDBY (Reuters) - ${background}\n${own('Reuters')}` },
+    {
+      id: 'ap',
+      text: `SANDBY (AP) - ${background}\nDivers went down twice before noon and found a hole as long as a bus, the coast guard said, while tugs waited for the tide to turn and the owners sent for a crane.`,
+    },
+    { id: 'paper', text: `${background}\n${own('Reuters')}` },
+  ]).clips;
+  expect(paper!.origin).toBe(reuters!.origin);
+  expect(ap!.origin).toBe('ap');
+});

@@ -42,20 +42,32 @@ export function findOrigins(witnesses: readonly Witness[]): string[] {
     made[i] ??= comparable(prints[i]!);
     return made[i];
   };
-  const sets = new DisjointSets(witnesses.length);
+  const copies: { readonly a: number; readonly b: number; readonly share: number }[] = [];
   for (const [a, b] of candidatePairs(prints)) {
-    if (sets.find(a) === sets.find(b)) continue;
-    if (isCopy(witnesses[a]!, witnesses[b]!, at(a), at(b))) sets.join(a, b);
+    const share = copiedShare(witnesses[a]!, witnesses[b]!, at(a), at(b));
+    if (share !== null) copies.push({ a, b, share });
+  }
+  // The surest first: what a paper took from one wire is of that wire before it is compared with another.
+  copies.sort((one, other) => other.share - one.share || one.a - other.a || one.b - other.b);
+  const sets = new DisjointSets(witnesses.length);
+  const agencies = witnesses.map(({ agency }) => agency);
+  for (const { a, b, share } of copies) {
+    const [one, other] = [agencies[sets.find(a)]!, agencies[sets.find(b)]!];
+    if (one !== null && other !== null && one !== other && share < TAKEN.otherAgency) continue;
+    sets.join(a, b);
+    agencies[sets.find(a)] = one ?? other;
   }
   return headsOf(witnesses, sets);
 }
 
-function isCopy(a: Witness, b: Witness, one: Comparable, other: Comparable): boolean {
+/** How much of the one is in the other where that makes them one text, else null. */
+function copiedShare(a: Witness, b: Witness, one: Comparable, other: Comparable): number | null {
   const sameOutlet = a.outlet !== null && a.outlet === b.outlet;
-  if (containment(one, other) < neededShare(a, b, sameOutlet)) return false;
+  const share = containment(one, other);
+  if (share < neededShare(a, b, sameOutlet)) return null;
   const { places, equal } = agreement(one, other);
-  if (sameOutlet) return equal >= places * SERIES_OF_OUTLET;
-  return places < SERIES.places || equal >= places * SERIES.share;
+  const needed = sameOutlet ? SERIES_OF_OUTLET : places < SERIES.places ? 0 : SERIES.share;
+  return equal >= places * needed ? share : null;
 }
 
 function neededShare(a: Witness, b: Witness, sameOutlet: boolean): number {
@@ -66,7 +78,6 @@ function neededShare(a: Witness, b: Witness, sameOutlet: boolean): number {
     sameOutlet ? TAKEN.sameOutlet : 0,
     one && other && Math.abs(one.from - other.from) > LATER_DAYS ? TAKEN.later : 0,
     longer > shorter * FAR_LONGER ? TAKEN.farLonger : 0,
-    a.agency !== null && b.agency !== null && a.agency !== b.agency ? TAKEN.otherAgency : 0,
   );
 }
 

@@ -1,5 +1,6 @@
 import type { Attested } from '../../records/span.ts';
 import { agencyOf } from '../agencies.ts';
+import { closingAgency, datelineOf } from './agency.ts';
 import {
   type FieldRule,
   type Found,
@@ -13,13 +14,6 @@ import {
 // "Source:  online.ua", "Источник: Лента"
 const SOURCE =
   /^(?:sources?|via|источник|джерело|quelle|fuente|fonte|bron|źródło)\s*:\s*(\S.*?)[^\p{L}\p{N}]*$/iu;
-
-/** "ATLANTA — ", "MOSCOW (Reuters) - ", "KYIV, Aug 30 (Reuters) –", "WASHINGTON, D.C. (AP) —", "LONDON —" */
-const DATELINE =
-  /^[^\p{L}\p{N}]{0,2}(?<place>\p{Lu}[\p{Lu}.’'-]+(?:[ -]\p{Lu}[\p{Lu}.’'-]*){0,3}(?:,\s*\p{Lu}[\p{L}.]+(?: \p{Lu}[\p{L}.]+){0,2})?)(?:,\s*(?<date>\p{L}{3,9}\.?\s\d{1,2}|\d{1,2}\s\p{L}{3,9}\.?))?(?:,?\s*(?:\((?<agency>[^()\n]{1,40})\)|\/(?<slashed>[^/\n]{2,20})\/))?\s*(?:[-–—]{1,3}|:)\s/u;
-/** "Moscow (Reuters) - ": a place in ordinary letters is believed with its agency only. */
-const MIXED_DATELINE =
-  /^[^\p{L}\p{N}]{0,2}(?<place>\p{Lu}[\p{L}’'-]+(?:[ -]\p{Lu}[\p{L}’'-]+){0,3}(?:,\s*\p{Lu}[\p{L}.]+)?)(?:,\s*(?<date>\p{L}{3,9}\.?\s\d{1,2}|\d{1,2}\s\p{L}{3,9}\.?))?,?\s*[(/](?<agency>[^()/\n]{2,40})[)/]\s*[-–—:.]{0,3}\s/u;
 
 interface Dateline {
   readonly place: Found<string> | null;
@@ -36,36 +30,18 @@ function dateline(reading: Reading): Dateline {
     const unit = units[i]!;
     if (labels[i]!.kind !== 'body' || (!unit.prose && unit.words < 6)) continue;
     looked++;
-    const head = unit.text.slice(0, 160);
-    const mixed = MIXED_DATELINE.exec(head);
-    const match = DATELINE.exec(head) ?? (mixed && agencyIn(mixed.groups!['agency']!) ? mixed : null);
-    if (!match) continue;
-    const { place, agency, slashed } = match.groups!;
-    const from = head.indexOf(place!);
-    const written = agency ?? slashed;
-    const name = written === undefined ? null : (agencyIn(written) ?? acronym(written));
-    const at = written === undefined ? 0 : head.indexOf(written, from + place!.length);
+    const found = datelineOf(unit.text);
+    if (!found) continue;
+    const { place, agency } = found;
+    const from = place === null ? 0 : unit.text.indexOf(place);
+    const after = place === null ? 0 : from + place.length;
+    const at = agency === null ? 0 : unit.text.indexOf(agency.written, after);
     return {
-      place: within(unit, from, from + place!.length, placeCase(place!)),
-      agency: name === null ? null : within(unit, at, at + written!.length, name),
+      place: place === null ? null : within(unit, from, after, placeCase(place)),
+      agency: agency === null ? null : within(unit, at, at + agency.written.length, agency.name),
     };
   }
   return NONE;
-}
-
-/** "(CPA)" after a dateline's place is an agency even when no list has it. */
-const acronym = (text: string): string | null => (/^\p{Lu}{2,6}$/u.test(text) ? text : null);
-
-/** "Reuters", "AP/Xinhua", "Reuters Health": the agency among the words between the brackets. */
-function agencyIn(text: string): string | null {
-  return (
-    agencyOf(text) ??
-    text
-      .split(/[/,]\s*/)
-      .map(agencyOf)
-      .find((name) => name !== null) ??
-    null
-  );
 }
 
 /** "MOSCOW" → "Moscow", "ST. PETERSBURG, Fla." → "St. Petersburg, Fla."; "U.S." stays. */
@@ -90,7 +66,17 @@ const AGENCY_RULES: readonly FieldRule<string>[] = [
   { name: 'agency/dateline', find: (reading) => dateline(reading).agency },
   { name: 'agency/byline', find: bylineAgency },
   { name: 'agency/source-line', find: (reading) => sourceLine(reading, (name) => agencyOf(name)) },
+  { name: 'agency/closing-line', find: closing },
 ];
+
+/** "Copyright 2017 The Associated Press. All rights reserved." below the report. */
+function closing({ zoned: { units, core } }: Reading): Found<string> | null {
+  const own = units.slice(core.from, core.to + 1);
+  const found = closingAgency(own.map(({ text }) => text));
+  if (!found) return null;
+  const at = own[found.line]!.text.indexOf(found.written);
+  return within(own[found.line]!, at, at + found.written.length, found.name);
+}
 
 /** "ByThe Associated Press", "Associated Press" on a line of its own. */
 function bylineAgency(reading: Reading): Found<string> | null {

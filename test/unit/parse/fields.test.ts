@@ -99,6 +99,8 @@ describe('dateline and agency', () => {
     ['NEW DELHI: ', 'New Delhi', undefined],
     ['LONDON — ', 'London', undefined],
     ['Berlin (dpa) - ', 'Berlin', 'dpa'],
+    ['SEOUL/TOKYO, Aug 30 (Reuters) - ', 'Seoul/Tokyo', 'Reuters'],
+    ['(Reuters) - ', undefined, 'Reuters'],
   ])('%s', (words, place, agency) => {
     const clip = opening(words);
     expect(clip.dateline?.value).toBe(place);
@@ -113,6 +115,15 @@ describe('dateline and agency', () => {
   ])('%s is none', (words) => {
     expect(opening(words).agency).toBeNull();
     if (!words.startsWith('NATO')) expect(opening(words).dateline).toBeNull();
+  });
+  it.each([
+    ['Copyright 2024 The Associated Press. All rights reserved.', 'Associated Press'],
+    ['© 2024 AFP', 'Agence France-Presse'],
+    ['(Reuters)', 'Reuters'],
+  ])('closing with “%s”', (line, agency) => {
+    const { agency: found, text } = article(`${HEAD}\n\n${BODY}\n\n${line}`);
+    expect(found).toMatchObject({ value: agency, rule: 'agency/closing-line' });
+    expect(line).toContain(text.slice(found!.start!, found!.end!));
   });
   it('takes an agency in the byline for the agency, and nobody for its author', () => {
     const clip = under('ByThe Associated Press', 'December 17, 2023, 12:34 PM');
