@@ -3,12 +3,11 @@ import type { Article, Zone } from '../records/article.ts';
 import type { EdtfDate, Span } from '../records/span.ts';
 import { detectLanguage } from '../text/language.ts';
 import { type Normalised, normalise } from '../text/normalise.ts';
-import { tokenise } from '../text/tokens.ts';
 import { resolveInClip } from './coreference/index.ts';
 import { findDates } from './dates/index.ts';
 import { fromRaw } from './from-raw.ts';
 import { findNames } from './names/index.ts';
-import type { Passage } from './passage.ts';
+import { type Passage, passageOf } from './passage.ts';
 import { completePlaces } from './places/complete.ts';
 import { locate } from './places/locate.ts';
 import { findQuotes } from './quotes/index.ts';
@@ -25,13 +24,14 @@ export interface AnnotateOptions {
 
 /** Finds who, where, when and who said what in a clip. Offsets point into `article.text`. */
 export function annotateArticle(article: Article): Annotation {
-  return annotatePassage({
-    text: article.text,
-    tokens: tokenise(article.text),
-    zones: article.zones,
-    published: article.published?.value ?? null,
-    language: article.language.value,
-  });
+  return annotatePassage(
+    passageOf({
+      text: article.text,
+      zones: article.zones,
+      published: article.published?.value ?? null,
+      language: article.language.value,
+    }),
+  );
 }
 
 /**
@@ -41,13 +41,12 @@ export function annotateArticle(article: Article): Annotation {
 export function annotate(text: string, options: AnnotateOptions = {}): Annotation {
   const plain = normalise(text);
   const zones: Zone[] = plain.text === '' ? [] : [{ start: 0, end: plain.text.length, kind: 'body' }];
-  const passage: Passage = {
+  const passage = passageOf({
     text: plain.text,
-    tokens: tokenise(plain.text),
     zones,
     published: options.published ?? null,
     language: options.language ?? detectLanguage(plain.text)?.language ?? 'en',
-  };
+  });
   const annotation = annotatePassage(passage, options.mentions && givenNames(options.mentions, plain));
   return plain.text === text ? annotation : fromRaw(annotation, text, plain);
 }

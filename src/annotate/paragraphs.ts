@@ -1,7 +1,7 @@
+import type { Zone } from '../records/article.ts';
 import type { ZoneKind } from '../records/source.ts';
 import type { Span } from '../records/span.ts';
 import { paragraphs } from '../text/paragraphs.ts';
-import type { Passage } from './passage.ts';
 
 /** Zones in which nobody speaks: who took a picture, what else the page linked to. */
 const SILENT: ReadonlySet<ZoneKind> = new Set(['header', 'credits', 'photo-credit', 'furniture']);
@@ -12,8 +12,13 @@ export interface Paragraph extends Span {
 }
 
 /** The paragraphs in which somebody may speak, each inside one zone, in order. */
-export function spokenParagraphs(passage: Passage): Paragraph[] {
-  const { zones, text } = passage;
+export function spokenParagraphs({
+  text,
+  zones,
+}: {
+  readonly text: string;
+  readonly zones: readonly Zone[];
+}): Paragraph[] {
   const out: Paragraph[] = [];
   let zone = 0;
   for (const { start, end } of paragraphs(text)) {

@@ -1,5 +1,6 @@
 import type { Mention } from '../records/annotation.ts';
 import type { Span } from '../records/span.ts';
+import { type Lexeme, NO_LEXEME } from './lexemes.ts';
 import type { Passage } from './passage.ts';
 
 /** The tokens of a passage with what stands on them: lower-case words and the mention each belongs to. */
@@ -12,16 +13,18 @@ export interface Words {
   /** Index of the mention that covers the token, or -1. */
   readonly mentionOf: Int32Array;
   readonly mentions: readonly Mention[];
+  /** What the word lists say of the token. */
+  lexeme(i: number): Lexeme;
   /** The token in lower case, straight apostrophes. */
   lower(i: number): string;
-  /** The token as written. */
+  /** The token as written; '' past either end. */
   word(i: number): string;
   /** First token that ends after the offset (`count` past the last). */
   at(offset: number): number;
 }
 
 export function readWords(passage: Passage, mentions: readonly Mention[]): Words {
-  const { text, tokens } = passage;
+  const { text, tokens, lexemes } = passage;
   const { starts, ends, count, sentenceOf } = tokens;
   const at = (offset: number): number => {
     let low = 0;
@@ -37,18 +40,10 @@ export function readWords(passage: Passage, mentions: readonly Mention[]): Words
   mentions.forEach((mention, index) => {
     for (let i = at(mention.start); i < count && starts[i]! < mention.end; i++) mentionOf[i] = index;
   });
-  const word = (i: number): string => text.slice(starts[i], ends[i]);
-  // Finders ask for the same words again and again.
-  const lowers: (string | undefined)[] = new Array(count);
-  const lower = (i: number): string => {
-    if (i < 0 || i >= count) return '';
-    const known = lowers[i];
-    if (known !== undefined) return known;
-    const made = word(i).toLowerCase().replace('’', "'");
-    lowers[i] = made;
-    return made;
-  };
-  return { text, count, starts, ends, sentenceOf, mentionOf, mentions, lower, word, at };
+  const lexeme = (i: number): Lexeme => (i < 0 || i >= count ? NO_LEXEME : lexemes[i]!);
+  const lower = (i: number): string => lexeme(i).lower;
+  const word = (i: number): string => lexeme(i).text;
+  return { text, count, starts, ends, sentenceOf, mentionOf, mentions, lexeme, lower, word, at };
 }
 
 /** Per token, whether it stands in one of the spans. */

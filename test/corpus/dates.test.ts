@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { findDates } from '../../src/annotate/dates/index.ts';
-import { tokenise } from '../../src/text/tokens.ts';
+import { passageOf } from '../../src/annotate/passage.ts';
 
 const LINK = /\[([^\]]+)\]\(([^)]+)\)/g;
 const lines = readFileSync(new URL('dates.md', import.meta.url), 'utf8').split('\n');
@@ -26,7 +26,7 @@ describe('the dates corpus', () => {
   });
 
   test.each(cases)('$text', ({ text, published: day, language: tongue, expected }) => {
-    const passage = { text, tokens: tokenise(text), zones: [], published: day, language: tongue };
+    const passage = passageOf({ text, zones: [], published: day, language: tongue });
     const found = findDates(passage);
     for (const date of found) expect(text.slice(date.start, date.end)).toBe(date.text);
     expect(found.map((date) => `${date.text} = ${date.value}`)).toEqual(expected);

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { findNames } from '../../src/annotate/names/index.ts';
-import { tokenise } from '../../src/text/tokens.ts';
+import { passageOf } from '../../src/annotate/passage.ts';
 
 const KIND_OF: Record<string, string> = { person: 'person', place: 'place', org: 'organisation' };
 const MARK = /\[(person|place|org): ([^\]]+)\]/g;
@@ -15,13 +15,14 @@ describe.each(sections.map((section) => section.split(/\n+/)))('%s', (...lines) 
   it.each(items)('%s', (item) => {
     const text = item.slice(2).replace(MARK, '$2');
     const marked = [...item.matchAll(MARK)].map((match) => `${KIND_OF[match[1]!]}: ${match[2]}`);
-    const { mentions } = findNames({
-      text,
-      tokens: tokenise(text),
-      zones: [{ kind: 'body', start: 0, end: text.length }],
-      published: null,
-      language: 'en',
-    });
+    const { mentions } = findNames(
+      passageOf({
+        text,
+        zones: [{ kind: 'body', start: 0, end: text.length }],
+        published: null,
+        language: 'en',
+      }),
+    );
     expect(mentions.map((m) => `${m.kind}: ${m.text}`)).toEqual(marked);
   });
 });

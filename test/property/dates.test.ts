@@ -1,21 +1,21 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { findDates } from '../../src/annotate/dates/index.ts';
+import { passageOf } from '../../src/annotate/passage.ts';
 import { isEdtf } from '../../src/text/calendar.ts';
-import { tokenise } from '../../src/text/tokens.ts';
 
 const PIECES =
   '18 19th 2018 1990s 99 3 24 13 August Aug. May march Friday Sat last next this the past two a few days week month year ago later earlier of to – - , . : / \n every quarter third century BC AD noon 9:30 p.m. morning first half summer Christmas now than before from end'.split(
     ' ',
   );
 
-const passage = (text: string) => ({
-  text,
-  tokens: tokenise(text),
-  zones: [],
-  published: '2024-02-29',
-  language: 'en',
-});
+const passage = (text: string) =>
+  passageOf({
+    text,
+    zones: [],
+    published: '2024-02-29',
+    language: 'en',
+  });
 
 test('whatever stands in a text, dates are in order, apart, true to the text, and real', () => {
   const words = fc.array(fc.constantFrom(...PIECES), { maxLength: 30 }).map((pieces) => pieces.join(' '));

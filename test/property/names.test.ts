@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findNames } from '../../src/annotate/names/index.ts';
-import { tokenise } from '../../src/text/tokens.ts';
+import { passageOf } from '../../src/annotate/passage.ts';
 
 const piece = fc.oneof(
   fc.constantFrom(
@@ -38,7 +38,7 @@ describe('names', () => {
   it('whatever stands in a text, names are in order, apart, true to the text, and believed between 0 and 1', () => {
     fc.assert(
       fc.property(text, (clip) => {
-        const passage = { text: clip, tokens: tokenise(clip), zones: [], published: null, language: 'en' };
+        const passage = passageOf({ text: clip, zones: [], published: null, language: 'en' });
         const { mentions, references } = findNames(passage);
         let end = 0;
         for (const mention of mentions) {

@@ -52,7 +52,7 @@ function stuckTitle(words: Words, mention: number, end: number): Epithet | null 
 }
 
 const isRole = (words: Words, i: number): boolean => {
-  const role = words.mentionOf[i] === -1 ? roleNoun(words.word(i)) : null;
+  const role = words.mentionOf[i] === -1 ? words.lexeme(i).role : null;
   return role?.kind === 'person' && !role.plural;
 };
 

@@ -1,7 +1,5 @@
 import type { Epithet, Mention, Reference } from '../../records/annotation.ts';
-import { spokenParagraphs } from '../paragraphs.ts';
 import type { Passage } from '../passage.ts';
-import { findStretches } from '../quotes/marks.ts';
 import { coverage, readWords } from '../words.ts';
 import { readAcronyms } from './acronyms.ts';
 import { findEpithets } from './epithets.ts';
@@ -28,8 +26,7 @@ export function resolveInClip(passage: Passage, found: readonly Mention[]): InCl
     name: mention.kind === 'organisation' ? (acronyms.get(mention.text) ?? names[i]!) : names[i]!,
   }));
   const words = readWords(passage, mentions);
-  const stretches = findStretches(passage.text, spokenParagraphs(passage));
-  const inside = coverage(words, stretches);
+  const inside = coverage(words, passage.stretches);
   const epithets = findEpithets(words, inside);
   const references = [
     ...resolvePronouns(words, mentions, people, inside),

@@ -1,6 +1,4 @@
 import type { Mention, Reference } from '../../records/annotation.ts';
-import { PRONOUNS } from '../lexicon/grammar.ts';
-import { roleNoun } from '../lexicon/roles.ts';
 import { speechVerb } from '../quotes/cues.ts';
 import { isFiller, isPossessive, nameFollows } from '../quotes/phrases.ts';
 import type { Words } from '../words.ts';
@@ -68,7 +66,7 @@ export function resolvePronouns(
       }
       continue;
     }
-    const kind = inside[i] ? undefined : PRONOUNS.get(words.lower(i));
+    const kind = inside[i] ? null : words.lexeme(i).pronoun;
     if (kind !== 'male' && kind !== 'female') continue;
     const best = choose(anchors, kind, place, sentence);
     out.push(reference(words, i, best));
@@ -135,7 +133,7 @@ function afterAside(words: Words, end: number): number {
 
 /** ", head of the water board", ", a lawyer", ", who": somebody is being introduced. */
 function introduces(words: Words, i: number): boolean {
-  return /^(?:an?|the|who|whose)$/.test(words.lower(i)) || roleNoun(words.word(i))?.kind === 'person';
+  return /^(?:an?|the|who|whose)$/.test(words.lower(i)) || words.lexeme(i).role?.kind === 'person';
 }
 
 /** "“…,” said Ann Lee", "…, noted the Post's Ann Lee": an inverted verb of saying before the name. */

@@ -71,7 +71,7 @@ function latter(words: Words, at: number, mentions: readonly Mention[]): number 
 function headOf(words: Words, from: number): number | null {
   let i = from;
   while (i < words.count && i - from < 6) {
-    const role = words.mentionOf[i] === -1 ? roleNoun(words.word(i)) : null;
+    const role = words.mentionOf[i] === -1 ? words.lexeme(i).role : null;
     if (role?.kind === 'person' && !role.plural && !continues(words, i + 1))
       return named(words, i + 1) ? null : i;
     const fits =
@@ -89,13 +89,13 @@ function headOf(words: Words, from: number): number | null {
 
 /** "the prime [minister]", "the press [secretary]": another role noun goes on with the phrase. */
 function continues(words: Words, i: number): boolean {
-  return words.mentionOf[i] === -1 && roleNoun(words.word(i))?.kind === 'person';
+  return words.mentionOf[i] === -1 && words.lexeme(i).role?.kind === 'person';
 }
 
 function named(words: Words, i: number): boolean {
   // "the official statement": the role noun is no more than an adjective.
   const noun = SPEECH_NOUNS.has(words.lower(i)) && speechVerb(words, i, i - 1) === null;
-  if (noun || roleNoun(words.word(i))?.kind === 'document') return true;
+  if (noun || words.lexeme(i).role?.kind === 'document') return true;
   return (
     (words.mentionOf[i] ?? -1) >= 0 || /^(?:['’]s|-)$/.test(words.word(i)) || /^\p{Lu}/u.test(words.word(i))
   );
@@ -147,7 +147,7 @@ function match(
   const noun = words.lower(head);
   const marks: string[] = [];
   for (let i = from; i < head; i++)
-    if (/^\p{Lu}/u.test(words.word(i)) && !roleNoun(words.word(i))) marks.push(words.word(i));
+    if (/^\p{Lu}/u.test(words.word(i)) && !words.lexeme(i).role) marks.push(words.word(i));
   const state = noun === 'head' && words.lower(head + 1) === 'of' && words.lower(head + 2) === 'state';
   if (noun === 'head' && !state && PREPOSITIONS.has(words.lower(head + 1))) return null;
   const offices = all.get(noun) ?? [];

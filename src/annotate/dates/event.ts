@@ -1,4 +1,5 @@
 import type { Zone } from '../../records/article.ts';
+import { Char, classAt } from '../../text/characters.ts';
 import type { Found } from './temporal.ts';
 import type { Placed } from './values.ts';
 import { lower, type Words } from './words.ts';
@@ -33,11 +34,13 @@ export function tellsNews(zone: Zone): boolean {
 }
 
 /** Whether a placed date says when something happened, rather than when a photo was taken or a page printed. */
-export function tellsEvent(words: Words, found: Found, placed: Placed, line: Line): boolean {
+export function tellsEvent(words: Words, found: Found, placed: Placed, lineOf: () => Line): boolean {
   if (!placed.edtf || placed.type === 'SET' || placed.type === 'DURATION') return false;
+  if (isModifier(words, found)) return false;
+  const line = lineOf();
   // "• Friday, 30 Aug 2024": a line that holds a date and nothing else says when the page was printed.
   const dateLine = line.letters <= words.ends[found.last - 1]! - words.starts[found.first]!;
-  return !isModifier(words, found) && !line.furniture && !dateLine;
+  return !dateLine && !line.furniture;
 }
 
 // "the 2012 election": the year tells which one, not when the sentence's event was.
@@ -59,8 +62,23 @@ export function lineWalker(text: string): (at: number) => Line {
     const stop = text.indexOf('\n', at);
     const end = stop < 0 ? text.length : stop;
     const shown = text.slice(start, Math.min(end, start + LONGEST_LINE));
-    const letters = end - start > LONGEST_LINE ? LONGEST_LINE : shown.replace(/[^\p{L}\p{N}]/gu, '').length;
+    const letters = end - start > LONGEST_LINE ? LONGEST_LINE : lettersIn(shown);
     line = { start, end, furniture: FURNITURE_LINE.test(shown), letters };
     return line;
   };
+}
+
+/** How many letters and figures a line has, in UTF-16 units. */
+function lettersIn(line: string): number {
+  let letters = 0;
+  for (let i = 0; i < line.length; i++) {
+    const kind = classAt(line, i);
+    if (kind !== Char.upper && kind !== Char.letter && kind !== Char.number) continue;
+    letters++;
+    if (line.codePointAt(i)! > 0xffff) {
+      letters++;
+      i++;
+    }
+  }
+  return letters;
 }

@@ -17,7 +17,7 @@ import { timeWords, type Words } from './words.ts';
  */
 export function findDates(passage: Passage): DateExpression[] {
   const { text } = passage;
-  const words = timeWords(passage.tokens, passage.language);
+  const words = timeWords(passage);
   const zoneAt = zoneWalker(passage.zones);
   const lineAt = lineWalker(text);
   const found = joinTimes(words, parseTimes(words)).flatMap((one) => {
@@ -39,7 +39,7 @@ export function findDates(passage: Passage): DateExpression[] {
       type: placed.type,
       basis: stated ? 'stated' : 'implied',
       rule: one.rule,
-      event: one.told && tellsEvent(words, one, placed, lineAt(start)),
+      event: one.told && tellsEvent(words, one, placed, () => lineAt(start)),
       ...(conflict === null ? {} : { conflict: { calendar: conflict } }),
     };
   });

@@ -1,4 +1,3 @@
-import type { Tokens } from '../../text/tokens.ts';
 import {
   compoundNumber,
   LONGEST_TIME_WORD,
@@ -6,6 +5,7 @@ import {
   type TimeWord,
   timeWordsOf,
 } from '../lexicon/time-words.ts';
+import type { Passage } from '../passage.ts';
 
 /**
  * The tokens of a text as the date grammar reads them: hyphened words are cut where a time word shows ("three-day" is
@@ -40,8 +40,12 @@ function countTerm(value: number): TimeWord {
 }
 
 /** Cuts the tokens into words of the date grammar. Linear in the text. */
-export function timeWords(tokens: Tokens, language: string): Words {
-  const { text } = tokens;
+export function timeWords({
+  text,
+  tokens,
+  lexemes,
+  language,
+}: Pick<Passage, 'text' | 'tokens' | 'lexemes' | 'language'>): Words {
   const lexicon = timeWordsOf(language);
   const starts: number[] = [];
   const ends: number[] = [];
@@ -56,7 +60,7 @@ export function timeWords(tokens: Tokens, language: string): Words {
     digits.push(value);
     owners.push(owner);
   };
-  const word = (start: number, end: number): void => {
+  const word = (start: number, end: number, small: string): void => {
     const length = end - start;
     if (length > LONGEST_TIME_WORD || length < 1) {
       push(start, end, null, -1);
@@ -66,13 +70,13 @@ export function timeWords(tokens: Tokens, language: string): Words {
       push(start, end, null, digitsValue(text, start, end));
       return;
     }
-    if (length <= 2 && lastIsNumber(start) && ORDINAL_SUFFIX.test(text.slice(start, end))) {
+    if (length <= 2 && lastIsNumber(start) && ORDINAL_SUFFIX.test(small)) {
       ends[ends.length - 1] = end;
       terms[terms.length - 1] = ordinalTerm(digits.at(-1)!);
       digits[digits.length - 1] = -1;
       return;
     }
-    push(start, end, lexicon.get(text.slice(start, end).toLowerCase()) ?? null, -1);
+    push(start, end, lexicon.get(small) ?? null, -1);
   };
   const lastIsNumber = (start: number): boolean =>
     digits.length > 0 && digits.at(-1)! >= 0 && ends.at(-1) === start;
@@ -80,10 +84,9 @@ export function timeWords(tokens: Tokens, language: string): Words {
   for (owner = 0; owner < tokens.count; owner++) {
     const start = tokens.starts[owner]!;
     const end = tokens.ends[owner]!;
-    const code = text.charCodeAt(start);
-    const hyphen = isDigit(code) || end - start < 4 ? -1 : text.slice(start, end).indexOf('-');
-    if (hyphen < 0) word(start, end);
-    else hyphened(start, end);
+    const { small } = lexemes[owner]!;
+    if (end - start >= 4 && !isDigit(text.charCodeAt(start)) && small.includes('-')) hyphened(start, end);
+    else word(start, end, small);
   }
   let early: boolean | null = null;
   const earlyYears = (): boolean => {
@@ -127,8 +130,8 @@ export function timeWords(tokens: Tokens, language: string): Words {
     for (const part of parts.slice(from)) {
       // "mid-1990s": the year and its plural mark are two words, as they are where no hyphen stands
       const year = /^\d{4}(?=s$)/.test(part) ? 4 : part.length;
-      word(at, at + year);
-      if (year < part.length) word(at + year, at + part.length);
+      word(at, at + year, text.slice(at, at + year).toLowerCase());
+      if (year < part.length) word(at + year, at + part.length, 's');
       at += part.length + 1;
     }
   }

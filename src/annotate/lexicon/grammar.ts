@@ -24,7 +24,9 @@ not never n't cannot also later then once recently earlier previously still just
 himself herself themselves itself too first once now soon always sometimes ever repeatedly back simply reportedly jokingly`,
 );
 
-export const PRONOUNS: ReadonlyMap<string, 'male' | 'female' | 'plural' | 'thing' | 'speaker'> = new Map([
+export type Pronoun = 'male' | 'female' | 'plural' | 'thing' | 'speaker';
+
+export const PRONOUNS: ReadonlyMap<string, Pronoun> = new Map([
   ['he', 'male'],
   ['him', 'male'],
   ['his', 'male'],

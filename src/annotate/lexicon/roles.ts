@@ -115,8 +115,13 @@ function build(): Map<string, RoleNoun> {
 
 const NOUNS = build();
 
+/** A role noun as it stands in a text. */
+export interface NounForm extends RoleNoun {
+  readonly plural: boolean;
+}
+
 /** What a noun says of a speaker; plural forms ("officials", "sources") are looked up by their singular. */
-export function roleNoun(word: string): (RoleNoun & { readonly plural: boolean }) | null {
+export function roleNoun(word: string): NounForm | null {
   const lower = word.toLowerCase();
   const exact = NOUNS.get(lower);
   if (exact) return { ...exact, plural: false };

@@ -112,3 +112,9 @@ function build(): Map<string, SpeechClass> {
 
 /** Every form of every verb of saying, lower case. */
 export const SPEECH_VERBS: ReadonlyMap<string, SpeechClass> = build();
+
+/** Verbs that say something with a word behind them: "went on: …", "pointed out that …". */
+export const PHRASAL_VERBS: ReadonlyMap<string, string> = new Map([
+  ...['go', 'goes', 'went', 'gone', 'going'].map((verb): [string, string] => [verb, 'on']),
+  ...['point', 'points', 'pointed', 'pointing'].map((verb): [string, string] => [verb, 'out']),
+]);

@@ -91,28 +91,27 @@ function gazetteer(): Loaded {
   return loaded;
 }
 
-/** Calls `visit` with every row of the name at `text.slice(start, end)`. */
-function eachRow(text: string, start: number, end: number, visit: (row: number) => void): void {
-  const data = gazetteer();
-  if (!hashName(text, start, end, hash)) return;
-  const { high } = hash;
-  const check = hash.low & 0xff;
-  for (let i = data.index[high >>> 16]!; i < data.index[(high >>> 16) + 1]!; i++) {
-    if (data.hashes[i] === high && checkOfRow(data.rows[i]!) === check) visit(data.rows[i]!);
-  }
+/** The first row of the name at `text.slice(start, end)`, or -1. The digest that was looked for stays in `hash`. */
+function firstRow(data: Loaded, text: string, start: number, end: number): number {
+  return hashName(text, start, end, hash) ? nextRow(data, data.index[hash.high >>> 16]! - 1) : -1;
 }
 
-let kinds = 0;
-const collectKinds = (row: number): void => {
-  const { kinds: kindOf, populations } = loaded!;
-  if (flagsOfRow(row) & DEMONYM) {
-    kinds |= DEMONYM_KIND;
-    return;
-  }
+/** The next row with the digest that was looked for last, or -1. */
+function nextRow({ index, hashes, rows }: Loaded, after: number): number {
+  const { high } = hash;
+  const check = hash.low & 0xff;
+  const end = index[(high >>> 16) + 1]!;
+  for (let i = after + 1; i < end; i++) if (hashes[i] === high && checkOfRow(rows[i]!) === check) return i;
+  return -1;
+}
+
+const BIT_OF_KIND = Uint16Array.from(KINDS, (kind) => BIT[kind]);
+
+function kindOfRow({ kinds, populations }: Loaded, row: number): number {
+  if (flagsOfRow(row) & DEMONYM) return DEMONYM_KIND;
   const place = placeOfRow(row);
-  kinds |= BIT[KINDS[kindOf[place]!]!];
-  if (populations[place]! >= PACKED_CITY) kinds |= CITY;
-};
+  return BIT_OF_KIND[kinds[place]!]! | (populations[place]! >= PACKED_CITY ? CITY : 0);
+}
 
 /**
  * What the gazetteer knows of the words `text.slice(start, end)`, as bits: 0 for a name it does not know. For a
@@ -121,29 +120,32 @@ const collectKinds = (row: number): void => {
 export function gazetteerKind(text: string, start = 0, end = text.length): number {
   const first = text.charCodeAt(start);
   if (first >= 97 && first <= 122) return 0;
-  kinds = 0;
-  eachRow(text, start, end, collectKinds);
-  if (end - start <= 6 && gazetteer().abbreviationOf.has(text.slice(start, end))) kinds |= ABBREVIATION;
+  const data = gazetteer();
+  let kinds = 0;
+  for (let i = firstRow(data, text, start, end); i >= 0; i = nextRow(data, i))
+    kinds |= kindOfRow(data, data.rows[i]!);
+  if (end - start <= 6 && data.abbreviationOf.has(text.slice(start, end))) kinds |= ABBREVIATION;
   return kinds;
 }
 
 /** The places a name may mean, the most populous first. */
 export function placesNamed(name: string): Place[] {
+  const data = gazetteer();
   const places: Place[] = [];
-  eachRow(name, 0, name.length, (row) => {
-    const flags = flagsOfRow(row);
-    if (!(flags & DEMONYM)) places.push(placeAt(placeOfRow(row), (flags & SECONDARY) !== 0));
-  });
+  for (let i = firstRow(data, name, 0, name.length); i >= 0; i = nextRow(data, i)) {
+    const flags = flagsOfRow(data.rows[i]!);
+    if (!(flags & DEMONYM)) places.push(placeAt(placeOfRow(data.rows[i]!), (flags & SECONDARY) !== 0));
+  }
   return places;
 }
 
 /** The country that a demonym or adjective points to: "Russian" and "Russians" → Russia; null for other words. */
 export function countryOfDemonym(word: string): Place | null {
-  let found: Place | null = null;
-  eachRow(word, 0, word.length, (row) => {
-    if (flagsOfRow(row) & DEMONYM) found ??= placeAt(placeOfRow(row));
-  });
-  return found;
+  const data = gazetteer();
+  for (let i = firstRow(data, word, 0, word.length); i >= 0; i = nextRow(data, i)) {
+    if (flagsOfRow(data.rows[i]!) & DEMONYM) return placeAt(placeOfRow(data.rows[i]!));
+  }
+  return null;
 }
 
 /** The state, province or region that an abbreviation stands for, exactly as printed: "Ky.", "B.C.", "NSW". */

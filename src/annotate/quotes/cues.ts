@@ -1,6 +1,6 @@
 import type { Span } from '../../records/span.ts';
 import { CLAUSE_OPENERS, DETERMINERS, PREPOSITIONS } from '../lexicon/grammar.ts';
-import { NOUNS_TOO, SPEECH_NOUNS, SPEECH_VERBS, type SpeechClass } from '../lexicon/speech.ts';
+import { NOUNS_TOO, SPEECH_NOUNS, type SpeechClass } from '../lexicon/speech.ts';
 import type { Words } from '../words.ts';
 import { isFiller, isPossessive, type Phrase } from './phrases.ts';
 import { objectAfter, sentenceSubject, subjectAfter, subjectBefore } from './subjects.ts';
@@ -17,23 +17,15 @@ export interface Attribution {
 /** How far from a quotation, in tokens, its cue may stand. */
 const REACH = 50;
 
-// "went on: …", "pointed out that …"
-const PHRASAL: ReadonlyMap<string, string> = new Map([
-  ...['go', 'goes', 'went', 'gone', 'going'].map((verb): [string, string] => [verb, 'on']),
-  ...['point', 'points', 'pointed', 'pointing'].map((verb): [string, string] => [verb, 'out']),
-]);
 const PARTICIPLES =
   /ed$|^(?:known|shown|written|seen|held|put|thought|said|told|read|spoken|sung|found|meant|understood|felt)$/;
 
 /** The class of the verb at a token, or null where it is no verb of saying or stands as a noun ("his comments"). */
 export function speechVerb(words: Words, i: number, floor: number): SpeechClass | null {
-  if (words.mentionOf[i] !== -1) return null;
-  const lower = words.lower(i);
-  const particle = PHRASAL.get(lower);
-  if (particle) return words.lower(i + 1) === particle ? 'say' : null;
-  const found = SPEECH_VERBS.get(lower);
-  if (!found || /^\p{Lu}{2}/u.test(words.word(i))) return null;
-  return i > floor && NOUNS_TOO.has(lower) && isNoun(words, i) ? null : found;
+  const { speech, particle, lower } = words.lexeme(i);
+  if ((speech === null && particle === null) || words.mentionOf[i] !== -1) return null;
+  if (particle !== null) return words.lower(i + 1) === particle ? 'say' : null;
+  return i > floor && NOUNS_TOO.has(lower) && isNoun(words, i) ? null : speech;
 }
 
 /** Whether a form that can be noun or verb stands as a noun: "his comments", "complicated questions", "the rate". */

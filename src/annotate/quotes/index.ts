@@ -1,11 +1,10 @@
 import type { Mention, Quote, Reference, Speaker } from '../../records/annotation.ts';
 import type { Span } from '../../records/span.ts';
-import { type Paragraph, spokenParagraphs } from '../paragraphs.ts';
+import type { Paragraph } from '../paragraphs.ts';
 import type { Passage } from '../passage.ts';
 import { coverage, readWords, type Words } from '../words.ts';
 import { findReports } from './indirect.ts';
 import { markedQuotes } from './marked.ts';
-import { findStretches } from './marks.ts';
 import { type Cast, readCast, speakerOf } from './speakers.ts';
 import { findUnmarked, type Unmarked } from './unmarked.ts';
 
@@ -24,8 +23,7 @@ export function findQuotes(
 ): Quote[] {
   if (!passage.language.startsWith('en')) return [];
   const words = readWords(passage, mentions);
-  const paragraphs = spokenParagraphs(passage);
-  const stretches = findStretches(passage.text, paragraphs);
+  const { paragraphs, stretches } = passage;
   const cast = readCast(mentions, references);
   const marked = markedQuotes(words, paragraphs, stretches, cast);
   const unmarked = findUnmarked(words, paragraphs, cast).map((found) => unmarkedQuote(words, cast, found));

@@ -1,5 +1,4 @@
 import { CLAUSE_OPENERS, PREPOSITIONS, TIME_WORDS } from '../lexicon/grammar.ts';
-import { roleNoun } from '../lexicon/roles.ts';
 import type { Words } from '../words.ts';
 import { type Attribution, accordingTo, isPassive, speechVerb } from './cues.ts';
 import { isPossessive, type Phrase } from './phrases.ts';
@@ -85,7 +84,7 @@ function closing(words: Words, from: number, to: number): Report | null {
 
 /** A name, or a role of people or bodies: not the subject of what was said ("said the rule was needed"). */
 function isSpeaker(words: Words, phrase: Phrase): boolean {
-  return phrase.kind !== 'role' || roleNoun(words.word(phrase.head)) !== null;
+  return phrase.kind !== 'role' || words.lexeme(phrase.head).role !== null;
 }
 
 function lastComma(words: Words, from: number, before: number): number | null {

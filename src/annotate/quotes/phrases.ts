@@ -1,11 +1,4 @@
-import {
-  AUXILIARIES,
-  CLAUSE_OPENERS,
-  DETERMINERS,
-  PREPOSITIONS,
-  PRONOUNS,
-  TIME_WORDS,
-} from '../lexicon/grammar.ts';
+import { AUXILIARIES, CLAUSE_OPENERS, DETERMINERS, PREPOSITIONS, TIME_WORDS } from '../lexicon/grammar.ts';
 import { isModifier, roleNoun } from '../lexicon/roles.ts';
 import { SPEECH_NOUNS } from '../lexicon/speech.ts';
 import type { Words } from '../words.ts';
@@ -84,7 +77,7 @@ export function phraseIn(words: Words, from: number, until: number): Phrase | nu
   const last = core - 1;
   const mention = words.mentionOf[last]!;
   if (mention >= 0) return named(words, mention, start, core);
-  const pronoun = PRONOUNS.get(words.lower(last));
+  const pronoun = words.lexeme(last).pronoun;
   if (pronoun && isSubject(words.lower(last))) {
     return { start: last, end: core, kind: 'pronoun', mention: null, head: last };
   }
@@ -117,14 +110,14 @@ function nameAtEnd(words: Words, start: number, to: number): Phrase | null {
     (/^\p{L}/u.test(words.word(before)) &&
       !PREPOSITIONS.has(words.lower(before)) &&
       !DETERMINERS.has(words.lower(before)) &&
-      roleNoun(words.word(before)))
+      words.lexeme(before).role)
     ? phrase
     : null;
 }
 
 /** "Lee's statement", "the Post's own analysis": a document speaks for its owner. "Lee's lawyer" speaks for himself. */
 function possessor(words: Words, start: number, last: number): Phrase | null {
-  if (!SPEECH_NOUNS.has(words.lower(last)) && roleNoun(words.word(last))?.kind !== 'document') return null;
+  if (!SPEECH_NOUNS.has(words.lower(last)) && words.lexeme(last).role?.kind !== 'document') return null;
   for (let i = last - 1; i > start; i--) {
     const mention = words.mentionOf[i - 1]!;
     if (isPossessive(words, i) && mention >= 0) return named(words, mention, start, i);
@@ -189,7 +182,7 @@ export function firstPhrase(words: Words, from: number, to: number): Phrase | nu
       return { start: i, end, kind: 'name', mention, head: i };
     }
     if (isSubject(words.lower(i))) return { start: i, end: i + 1, kind: 'pronoun', mention: null, head: i };
-    const role = roleNoun(words.word(i));
+    const role = words.lexeme(i).role;
     if (role && !nameFollows(words, i, to))
       return { start, end: i + 1, kind: 'role', mention: null, head: i };
     if (isMark(words, i) && !/^[.’'&-]$/.test(words.word(i))) start = i + 1;
@@ -202,10 +195,8 @@ export function nameFollows(words: Words, i: number, to: number): boolean {
   for (let next = i + 1; next < to && next < i + 4; next++) {
     if (words.mentionOf[next]! >= 0) return words.mentionOf[next] !== words.mentionOf[i];
     const fits =
-      roleNoun(words.word(next)) !== null ||
-      isModifier(words.word(next)) ||
-      /^\p{Lu}/u.test(words.word(next));
-    if (!fits && !roleNoun(words.word(next + 1))) return false;
+      words.lexeme(next).role !== null || isModifier(words.word(next)) || /^\p{Lu}/u.test(words.word(next));
+    if (!fits && !words.lexeme(next + 1).role) return false;
   }
   return false;
 }

@@ -1,13 +1,12 @@
 import { resolveInClip } from '../../../src/annotate/coreference/index.ts';
-import type { Passage } from '../../../src/annotate/passage.ts';
+import { type Passage, passageOf } from '../../../src/annotate/passage.ts';
 import { findQuotes } from '../../../src/annotate/quotes/index.ts';
 import type { EntityKind, Mention, Quote } from '../../../src/records/annotation.ts';
-import { tokenise } from '../../../src/text/tokens.ts';
 
 /** A passage of body text, as the parser would hand it over. */
 export function passage(text: string): Passage {
   const zones = [{ kind: 'body' as const, start: 0, end: text.length }];
-  return { text, tokens: tokenise(text), zones, published: null, language: 'en' };
+  return passageOf({ text, zones, published: null, language: 'en' });
 }
 
 /** Marks every occurrence of the given names; longer names win where two overlap. */

@@ -39,18 +39,21 @@ export function each(
 ): Rule {
   return {
     name,
-    apply: (candidates, desk) =>
-      candidates.flatMap((candidate) => {
+    apply(candidates, desk) {
+      const out: Candidate[] = [];
+      for (const candidate of candidates) {
         const changed = change(candidate, desk);
-        return changed === null
-          ? [candidate]
-          : changed.map((part) => ({ ...candidate, rule: name, ...part }));
-      }),
+        if (changed === null) out.push(candidate);
+        else for (const part of changed) out.push({ ...candidate, rule: name, ...part });
+      }
+      return out;
+    },
   };
 }
 
 /** Puts added candidates among the others, in order; those they overlap give way. */
 export function merge(candidates: readonly Candidate[], added: readonly Candidate[]): Candidate[] {
+  if (added.length === 0) return [...candidates];
   const claimed = new Set<number>();
   for (const { first, last } of added) for (let i = first; i <= last; i++) claimed.add(i);
   const isFree = ({ first, last }: Candidate): boolean => {

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { findDates } from '../../../../src/annotate/dates/index.ts';
+import { passageOf } from '../../../../src/annotate/passage.ts';
 import type { Zone } from '../../../../src/records/article.ts';
-import { tokenise } from '../../../../src/text/tokens.ts';
 
 function dates(text: string, published: string | null = '2024-08-30', zones: readonly Zone[] = []) {
-  return findDates({ text, tokens: tokenise(text), zones, published, language: 'en' });
+  return findDates(passageOf({ text, zones, published, language: 'en' }));
 }
 
 describe('EDTF', () => {

@@ -1,16 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { findNames } from '../../../../src/annotate/names/index.ts';
+import { passageOf } from '../../../../src/annotate/passage.ts';
 import type { Zone } from '../../../../src/records/article.ts';
-import { tokenise } from '../../../../src/text/tokens.ts';
 
 const find = (text: string, { language = 'en', zones }: { language?: string; zones?: Zone[] } = {}) =>
-  findNames({
-    text,
-    tokens: tokenise(text),
-    zones: zones ?? [{ kind: 'body', start: 0, end: text.length }],
-    published: null,
-    language,
-  });
+  findNames(
+    passageOf({
+      text,
+      zones: zones ?? [{ kind: 'body', start: 0, end: text.length }],
+      published: null,
+      language,
+    }),
+  );
 const names = (text: string, options = {}): string[] =>
   find(text, options).mentions.map((m) => `${m.kind}: ${m.text}`);
 

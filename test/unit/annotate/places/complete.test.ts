@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
+import { passageOf } from '../../../../src/annotate/passage.ts';
 import { completePlaces } from '../../../../src/annotate/places/complete.ts';
 import type { Mention } from '../../../../src/records/annotation.ts';
-import { tokenise } from '../../../../src/text/tokens.ts';
 
 /** The places added to a text in which the names marked [so] were found already: `[p:Michael Jordan]` a person. */
 function added(marked: string): string[] {
@@ -16,13 +16,15 @@ function added(marked: string): string[] {
     text += words;
   }
   const zones = [{ kind: 'body' as const, start: 0, end: text.length }];
-  const all = completePlaces(mentions, {
-    text,
-    zones,
-    tokens: tokenise(text),
-    published: null,
-    language: 'en',
-  });
+  const all = completePlaces(
+    mentions,
+    passageOf({
+      text,
+      zones,
+      published: null,
+      language: 'en',
+    }),
+  );
   for (const it of all) expect(text.slice(it.start, it.end)).toBe(it.text);
   return all.filter((it) => it.rule !== 'test').map((it) => it.text);
 }

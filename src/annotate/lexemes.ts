@@ -1,0 +1,46 @@
+import type { Tokens } from '../text/tokens.ts';
+import { WordTable } from '../text/word-table.ts';
+import { PRONOUNS, type Pronoun } from './lexicon/grammar.ts';
+import { type NounForm, roleNoun } from './lexicon/roles.ts';
+import { PHRASAL_VERBS, SPEECH_VERBS, type SpeechClass } from './lexicon/speech.ts';
+
+/** A word as written, with what the word lists say of it: looked up once a process, whatever the clip. */
+export interface Lexeme {
+  readonly text: string;
+  /** In lower case. */
+  readonly small: string;
+  /** The same with typed apostrophes. */
+  readonly lower: string;
+  readonly pronoun: Pronoun | null;
+  readonly role: NounForm | null;
+  /** As a verb of saying; null for "SAID" too, which is a headline's or a name's. */
+  readonly speech: SpeechClass | null;
+  /** The word that makes it a verb of saying: "went on", "pointed out". */
+  readonly particle: string | null;
+}
+
+const table = new WordTable(describe);
+
+/** What stands before the first word and behind the last. */
+export const NO_LEXEME = describe('');
+
+/** The lexeme of every token. */
+export function lexemesOf({ text, count, starts, ends }: Tokens): Lexeme[] {
+  const lexemes: Lexeme[] = new Array(count);
+  for (let i = 0; i < count; i++) lexemes[i] = table.of(text, starts[i], ends[i]);
+  return lexemes;
+}
+
+function describe(text: string): Lexeme {
+  const small = text.toLowerCase();
+  const lower = small.replace('’', "'");
+  return {
+    text,
+    small,
+    lower,
+    pronoun: PRONOUNS.get(lower) ?? null,
+    role: roleNoun(text),
+    speech: /^\p{Lu}{2}/u.test(text) ? null : (SPEECH_VERBS.get(lower) ?? null),
+    particle: PHRASAL_VERBS.get(lower) ?? null,
+  };
+}
