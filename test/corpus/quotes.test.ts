@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { resolveInClip } from '../../src/annotate/coreference/index.ts';
+import { passageOf } from '../../src/annotate/passage.ts';
 import { findQuotes } from '../../src/annotate/quotes/index.ts';
 import type { Zone } from '../../src/records/article.ts';
 import type { ZoneKind } from '../../src/records/source.ts';
-import { mark, passage } from '../unit/annotate/stand-in.ts';
+import { mark } from '../unit/annotate/stand-in.ts';
 
 const LINK = /\[([^\]]+)\]\((\w+): ([^)]+)\)/g;
 const NAMES = {
@@ -49,7 +50,7 @@ describe('the quotes corpus', () => {
   });
 
   test.each(cases)('$text', ({ text, zones, expected }) => {
-    const place = { ...passage(text), zones };
+    const place = passageOf({ text, zones, published: null, language: 'en' });
     const { mentions, references } = resolveInClip(place, mark(text, NAMES));
     const quotes = findQuotes(place, mentions, references);
     for (const quote of quotes) expect(text.slice(quote.start, quote.end)).toBe(quote.text);

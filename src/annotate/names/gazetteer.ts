@@ -110,9 +110,11 @@ export const isOffice = (word: string): boolean =>
   ((gazetteer().flags.get(word.toLowerCase()) ?? 0) & (Flag.role | Flag.title)) !== 0;
 
 /** Whether a name is that of a country, a continent or a region everybody knows. */
-export const isCountryName = (name: string): boolean =>
-  (gazetteerKind(name) & (COUNTRY | DEMONYM_KIND)) === COUNTRY ||
-  ((gazetteer().flags.get(name.toLowerCase()) ?? 0) & Flag.place) !== 0;
+export const isCountryName = (name: string): boolean => namesCountry(flagsOf(name, name.toLowerCase()));
+
+/** The same of a word whose flags are known. */
+export const namesCountry = (flags: number): boolean =>
+  (flags & Flag.place) !== 0 || ((flags >> PLACE_SHIFT) & (COUNTRY | DEMONYM_KIND)) === COUNTRY;
 
 /** Whether a name is that of a country's capital. */
 export const isCapital = (name: string): boolean => (gazetteerKind(name) & CAPITAL) !== 0;

@@ -43,6 +43,7 @@ export class Tagger {
   private readonly edges = new Int32Array(STRIDE);
   private readonly features = new Uint32Array(MAX_CONTEXT);
   private readonly sums = new Int32Array(SUMS);
+  private scores = new Float32Array(0);
 
   constructor(model: Model) {
     this.model = model;
@@ -66,10 +67,11 @@ export class Tagger {
     return reading;
   }
 
-  /** Label scores of the first reading, words × TAG_COUNT (zero outside islands). */
+  /** Label scores of the first reading, words × TAG_COUNT, inside islands. They hold until the next text is read. */
   emissions(sequence: Sequence, islands: readonly Island[]): Float32Array {
-    const out = new Float32Array(sequence.words.count * T);
-    const { features, sums } = this;
+    const size = sequence.words.count * T;
+    if (this.scores.length < size) this.scores = new Float32Array(size * 2);
+    const { scores: out, features, sums } = this;
     const { first } = this.model;
     for (const island of islands) {
       const runs = runsOf(sequence, island);

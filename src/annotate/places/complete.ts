@@ -1,6 +1,7 @@
 import type { Mention } from '../../records/annotation.ts';
 import type { Zone } from '../../records/article.ts';
 import type { ZoneKind } from '../../records/source.ts';
+import { eachCapitalised } from '../../text/capitals.ts';
 import type { Passage } from '../passage.ts';
 import { CITY, COUNTRY, gazetteerKind, placeAbbreviated, placesNamed, REGION } from './gazetteer.ts';
 
@@ -17,7 +18,7 @@ const AFTER_PLACE = /,\s(?<words>\p{Lu}[\p{L}.]*(?:\s\p{Lu}[\p{L}.]*){0,2})/uy;
 // Words whose capital is only the sentence's.
 const OPENING = /^(?:The|In|From|For|But|And|While|When|As|At|On|If|After|Since|With|Both|Across)\s/;
 const CAPITALISED =
-  /\p{Lu}[\p{L}.’'-]*\p{L}\.?(?:\s(?:\p{Lu}|of\s\p{Lu}|and\s\p{Lu})[\p{L}.’'-]*\p{L}\.?)*/gu;
+  /\p{Lu}[\p{L}.’'-]*\p{L}\.?(?:\s(?:\p{Lu}|of\s\p{Lu}|and\s\p{Lu})[\p{L}.’'-]*\p{L}\.?)*/uy;
 
 /**
  * Adds the places that need no tagger: a state or country after a town ("Barrie, Ont."), and countries' names that stand by
@@ -36,14 +37,14 @@ export function completePlaces(mentions: readonly Mention[], { text, zones }: Pa
     const container = words === undefined ? null : longestContainer(words);
     if (container) add(end + 2, container, 'place/after-town');
   }
-  for (const { 0: words, index } of text.matchAll(CAPITALISED)) {
+  eachCapitalised(text, CAPITALISED, (words, index) => {
     const opening = OPENING.exec(words)?.[0].length ?? 0;
     const name = withoutEnd(words.slice(opening));
     const start = index + opening;
     // "US$83 million"
-    if (text[start + name.length] === '$' || OTHERWISE.has(name) || !isWellKnown(name)) continue;
+    if (text[start + name.length] === '$' || OTHERWISE.has(name) || !isWellKnown(name)) return;
     if (!skipped(zones, start)) add(start, name, 'place/well-known');
-  }
+  });
   return withoutOverlaps(mentions, added);
 }
 

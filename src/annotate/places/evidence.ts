@@ -1,4 +1,5 @@
 import type { Mention } from '../../records/annotation.ts';
+import { eachCapitalised } from '../../text/capitals.ts';
 import type { Candidates } from './candidates.ts';
 import {
   COUNTRY,
@@ -25,7 +26,7 @@ export interface Evidence {
 }
 
 const CAPITALISED =
-  /\p{Lu}\p{L}{3,}(?:\s(?:Carolina|Dakota|Hampshire|Jersey|Mexico|Virginia|Columbia|Scotia|Brunswick|Wales|Zealand|Kingdom|States|Korea|Africa|Arabia))?/gu;
+  /\p{Lu}\p{L}{3,}(?:\s(?:Carolina|Dakota|Hampshire|Jersey|Mexico|Virginia|Columbia|Scotia|Brunswick|Wales|Zealand|Kingdom|States|Korea|Africa|Arabia))?/uy;
 const PASSING_WEIGHT = 0.4;
 
 /** Collects the countries, states and demonyms of a clip. Linear in its length. */
@@ -47,17 +48,17 @@ export function evidenceOf(spots: readonly Spot[], mentions: readonly Mention[],
   }
   // "University of Kentucky", "the Alberta government", "Russian": said in passing, or inside another name
   const taken = new Set(mentions.filter((it) => it.kind !== 'organisation').map((it) => it.start));
-  for (const { 0: words, index } of text.matchAll(CAPITALISED)) {
-    if (taken.has(index)) continue;
+  eachCapitalised(text, CAPITALISED, (words, index) => {
+    if (taken.has(index)) return;
     const kind = gazetteerKind(text, index, index + words.length);
     if (kind === DEMONYM_KIND) add(countries, countryOfDemonym(words)?.country ?? null, PASSING_WEIGHT);
-    if ((kind & (COUNTRY | REGION)) === 0) continue;
+    if ((kind & (COUNTRY | REGION)) === 0) return;
     const [place, other] = placesNamed(words).filter(
       (it) => !it.secondary && (it.kind === 'country' || it.kind === 'state'),
     );
-    if (!place || other) continue;
+    if (!place || other) return;
     add(countries, place.country, PASSING_WEIGHT);
     if (place.kind === 'state') add(divisions, place.admin, PASSING_WEIGHT);
-  }
+  });
   return { countries, divisions };
 }

@@ -1,6 +1,13 @@
 import { Regime } from '../features.ts';
 import { Case } from '../forms.ts';
-import { isCapital, isCountryName, isDemonym, isPlaceName, isStrongPlace } from '../gazetteer.ts';
+import {
+  isCapital,
+  isCountryName,
+  isDemonym,
+  isPlaceName,
+  isStrongPlace,
+  namesCountry,
+} from '../gazetteer.ts';
 import { type Candidate, type Desk, each, merge, type Rule } from './candidate.ts';
 
 const surface = ({ sequence: { words } }: Desk, { first, last }: Candidate): string =>
@@ -44,7 +51,7 @@ export const untaggedCountry: Rule = {
       const { text, case: written, flags } = forms[i]!;
       if (flags === 0 || written < Case.title || taken[i] === 1 || regime[i] === Regime.capitals) continue;
       if (
-        !isCountryName(text) ||
+        !namesCountry(flags) ||
         AMBIGUOUS_COUNTRIES.has(text) ||
         isCapitalised(desk, i - 1) ||
         isCapitalised(desk, i + 1)
