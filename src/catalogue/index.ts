@@ -31,7 +31,7 @@ export function catalogue({ clips, authorities, diagnostics = [], onStep }: Cata
   onStep?.('stories');
   const threads = makeStories(entries, authorities);
   onStep?.('catalogue');
-  const said = makeUtterances(entries, threads.originOf);
+  const said = makeUtterances(entries, threads);
   const dossiers = makeDossiers(authorities, entries, said.utterances);
   const all = distinct([...diagnostics, ...clips.flatMap((clip) => clip.diagnostics)]);
   return {

@@ -6,6 +6,7 @@ import type {
   Mention,
   Quote,
   QuoteForm,
+  Speaker,
 } from '../../src/records/annotation.ts';
 import type { Article, Zone } from '../../src/records/article.ts';
 import type { Authority, Resolution } from '../../src/records/authority.ts';
@@ -30,6 +31,8 @@ export interface ClipSketch {
   readonly quotes?: readonly {
     readonly words: string;
     readonly by?: string;
+    /** Of the speaker; a person when left out. */
+    readonly kind?: Speaker['kind'];
     readonly form?: QuoteForm;
     readonly continues?: number;
   }[];
@@ -99,7 +102,7 @@ export function makeClip(sketch: ClipSketch): ResolvedClip {
     return { outcome: 'ambiguous', candidates: authorities, rule: 'surname/several' };
   });
   const mentionAt = (words: string): number => mentions.findIndex((mention) => mention.text === words);
-  const quotes = (sketch.quotes ?? []).map(({ words, by, form, continues }): Quote => {
+  const quotes = (sketch.quotes ?? []).map(({ words, by, kind, form, continues }): Quote => {
     const mention = by === undefined ? null : mentionAt(by);
     const speaker =
       by === undefined
@@ -108,7 +111,7 @@ export function makeClip(sketch: ClipSketch): ResolvedClip {
             ...find(by),
             text: by,
             name: by,
-            kind: 'person' as const,
+            kind: kind ?? ('person' as const),
             mention: mention === -1 ? null : mention,
             chain: ['verb/said'],
           };

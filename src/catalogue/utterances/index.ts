@@ -1,6 +1,7 @@
 import type { Entry, Utterance, Wording } from '../../records/catalogue.ts';
-import { getOrAdd } from '../../text/grouping.ts';
-import { type Said, saidIn } from './said.ts';
+import type { StoryBook } from '../stories/make.ts';
+import { joinQuotes } from './join.ts';
+import { piecesOf, type Said, saidIn } from './said.ts';
 
 /** What was said in an archive: once by utterance, once by article. */
 export interface UtteranceBook {
@@ -8,18 +9,20 @@ export interface UtteranceBook {
   readonly quotesOf: ReadonlyMap<string, readonly Wording[]>;
 }
 
-/** Makes the utterances of an archive and their wordings; `originOf` tells which articles are one witness. */
-export function makeUtterances(
-  entries: readonly Entry[],
-  originOf: ReadonlyMap<string, string>,
-): UtteranceBook {
+/** Makes the utterances of an archive and their wordings; `threads` tells which articles are one witness, or of one story. */
+export function makeUtterances(entries: readonly Entry[], threads: StoryBook): UtteranceBook {
   const said = entries.flatMap(saidIn);
+  const joined = joinQuotes(said, threads).map((same) => makeUtterance(same, threads.originOf));
+  const alone = said.filter(({ quoting }) => !quoting).map((one) => makeUtterance([one], threads.originOf));
+  const wordings = new Map(
+    [...joined, ...alone].flatMap((one) => one.wordings.map((it) => [it.id, { it, one }])),
+  );
   const utterances = new Map<string, Utterance>();
   const quotesOf = new Map<string, Wording[]>(entries.map(({ id }) => [id, []]));
-  for (const same of said.map((one) => [one])) {
-    const utterance = makeUtterance(same, originOf);
-    utterances.set(utterance.id, utterance);
-    for (const wording of utterance.wordings) getOrAdd(quotesOf, wording.entry.id, () => []).push(wording);
+  for (const { id, entry } of said) {
+    const { it, one } = wordings.get(id)!;
+    utterances.set(one.id, one);
+    quotesOf.get(entry.id)!.push(it);
   }
   return { utterances, quotesOf };
 }
@@ -34,15 +37,15 @@ function makeUtterance(same: readonly Said[], originOf: ReadonlyMap<string, stri
     page,
     wordings: same.map((one) => makeWording(one, id, page)),
     origins: new Set(same.map(({ entry }) => originOf.get(entry.id) ?? entry.id)).size,
-    speaker,
+    speaker: speaker?.name ?? null,
     authority,
   };
 }
 
-function makeWording({ quoting: _quoting, ...said }: Said, utterance: string, page: string | null): Wording {
-  const { id, entry, pieces } = said;
-  const place = `${entry.path}#q-${entry.clip.annotation.quotes[pieces[0]!]!.start}`;
+function makeWording(said: Said, utterance: string, page: string | null): Wording {
+  const { id, entry, pieces, speaker, authority } = said;
+  const place = `${entry.path}#q-${piecesOf(said)[0]!.start}`;
   // The first wording is the head of its page; the others have their anchors on it.
   const path = page === null ? place : id === utterance ? page : `${page}#q-${id}`;
-  return { ...said, utterance, path, place };
+  return { id, utterance, path, place, entry, pieces, speaker: speaker?.name ?? null, authority };
 }

@@ -1,4 +1,4 @@
-import type { Quote } from '../../records/annotation.ts';
+import type { Quote, Speaker } from '../../records/annotation.ts';
 import type { Entry } from '../../records/catalogue.ts';
 
 /** A quote as it stands in one article, before it is known which others are the same. */
@@ -10,7 +10,7 @@ export interface Said {
   readonly pieces: readonly number[];
   /** Whether it gives words of the speaker, not only what they come to. */
   readonly quoting: boolean;
-  readonly speaker: string | null;
+  readonly speaker: Speaker | null;
   readonly authority: string | null;
 }
 
@@ -30,8 +30,13 @@ export function saidIn(entry: Entry): Said[] {
   return [...chains.values()].map((pieces) => saidOf(entry, pieces));
 }
 
+/** The quotes that it is made of. */
+export function piecesOf({ entry, pieces }: Pick<Said, 'entry' | 'pieces'>): Quote[] {
+  return pieces.map((piece) => entry.clip.annotation.quotes[piece]!);
+}
+
 function saidOf(entry: Entry, pieces: readonly number[]): Said {
-  const quotes = pieces.map((piece) => entry.clip.annotation.quotes[piece]!);
+  const quotes = piecesOf({ entry, pieces });
   const speaker = quotes.find((quote) => quote.speaker !== null)?.speaker ?? null;
   // "Durov's lawyer" has Durov's mention, but it is not Durov who speaks.
   const named = speaker?.kind === 'person' || speaker?.kind === 'organisation';
@@ -40,12 +45,8 @@ function saidOf(entry: Entry, pieces: readonly number[]): Said {
     id: `${entry.id}-${quotes[0]!.start}`,
     entry,
     pieces,
-    quoting: quotes.some(givesWords),
-    speaker: speaker?.name ?? null,
+    quoting: quotes.some(({ form }) => form !== 'indirect'),
+    speaker,
     authority: resolution?.outcome === 'resolved' ? resolution.authority : null,
   };
-}
-
-function givesWords({ form }: Quote): boolean {
-  return form !== 'indirect';
 }
