@@ -4,6 +4,7 @@ import { excerptOf } from './evidence.ts';
 import { sheets } from './paging.ts';
 import { type Emitter, HOME, makeFrame, quoteLine, type Surroundings } from './site.ts';
 import { quoteWeight } from './weight.ts';
+import { type WordingView, wordingsOf } from './wordings.ts';
 
 /** All utterances, newest first, and a page for each that quotes words; a report in other words has its article's. */
 export const quotePages: Emitter = function* (site) {
@@ -24,7 +25,8 @@ export const quotePages: Emitter = function* (site) {
   }
   for (const utterance of site.catalogue.utterances.values()) {
     const { page, wordings } = utterance;
-    if (page !== null && wordings.length > 1) yield quotePage(site, utterance, page);
+    if (page !== null && wordings.length > 1)
+      yield quotePage(site, utterance, page, wordingsOf(site, utterance));
   }
 };
 
@@ -32,8 +34,13 @@ function weightOf({ wordings }: Utterance): number {
   return quoteWeight(wordings[0]!);
 }
 
-/** The page of what somebody said, at this address. */
-export function quotePage(site: Surroundings, utterance: Utterance, path: string): Page {
+/** The page of what somebody said, at this address, with its wordings where it has several. */
+export function quotePage(
+  site: Surroundings,
+  utterance: Utterance,
+  path: string,
+  wordings: readonly WordingView[] = [],
+): Page {
   const { entry, pieces } = utterance.wordings[0]!;
   const { annotation, article } = entry.clip;
   const quotes = pieces.map((piece) => annotation.quotes[piece]!);
@@ -54,6 +61,7 @@ export function quotePage(site: Surroundings, utterance: Utterance, path: string
         trail: [HOME, { name: { say: 'nav.quotes' }, path: 'quotes/index.html' }],
       }),
       line,
+      wordings,
       foundBy: rule,
       form,
       doubtful: confidence < 0.5,

@@ -106,10 +106,11 @@ export interface QuoteLine {
   readonly language: string;
   readonly speaker: Link | null;
   readonly article: ArticleLine;
+  readonly printed: Wording['printed'];
 }
 
 export function quoteLine(site: Surroundings, wording: Wording): QuoteLine {
-  const { id, path, place, entry, pieces, speaker, authority } = wording;
+  const { id, path, place, entry, pieces, speaker, authority, printed } = wording;
   const quotes = pieces.map((piece) => entry.clip.annotation.quotes[piece]!);
   const dossier = authority === null ? undefined : site.catalogue.dossiers.get(authority);
   return {
@@ -121,5 +122,6 @@ export function quoteLine(site: Surroundings, wording: Wording): QuoteLine {
     language: entry.clip.article.language.value,
     speaker: dossier ? dossierLink(dossier) : speaker === null ? null : { name: speaker, path: null },
     article: articleLine(site, entry),
+    printed,
   };
 }

@@ -74,6 +74,8 @@ export interface Wording {
   readonly speaker: string | null;
   /** The speaker's authority id, where the name is resolved. */
   readonly authority: string | null;
+  /** In how many articles its utterance stands and how many of them are independent; null where it is the only wording. */
+  readonly printed: { readonly articles: number; readonly origins: number } | null;
 }
 
 /** What somebody said once, in the words of every article that quotes it. */

@@ -32,17 +32,20 @@ function makeUtterance(same: readonly Said[], originOf: ReadonlyMap<string, stri
   const page = quoting ? `quotes/${id}/index.html` : null;
   const { speaker, authority } =
     same.find((one) => one.authority !== null) ?? same.find((one) => one.speaker !== null) ?? same[0]!;
+  const origins = new Set(same.map(({ entry }) => originOf.get(entry.id) ?? entry.id)).size;
+  const articles = new Set(same.map(({ entry }) => entry)).size;
+  const printed = same.length === 1 ? null : { articles, origins };
   return {
     id,
     page,
-    wordings: same.map((one) => makeWording(one, id, page)),
-    origins: new Set(same.map(({ entry }) => originOf.get(entry.id) ?? entry.id)).size,
+    wordings: same.map((one) => ({ ...makeWording(one, id, page), printed })),
+    origins,
     speaker: speaker?.name ?? null,
     authority,
   };
 }
 
-function makeWording(said: Said, utterance: string, page: string | null): Wording {
+function makeWording(said: Said, utterance: string, page: string | null): Omit<Wording, 'printed'> {
   const { id, entry, pieces, speaker, authority } = said;
   const place = `${entry.path}#q-${piecesOf(said)[0]!.start}`;
   // The first wording is the head of its page; the others have their anchors on it.
