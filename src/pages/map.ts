@@ -10,6 +10,7 @@ import {
 import type { FeatureCollection } from 'geojson';
 import { feature } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
+import { type Dot, type Label, placeLabels } from './map-labels.ts';
 
 /** A place to put on a map. */
 export interface MapPoint {
@@ -29,13 +30,9 @@ export interface MapView {
   readonly dots: readonly MapDot[];
 }
 
-export interface MapDot {
-  readonly name: string;
-  readonly x: number;
-  readonly y: number;
-  readonly r: number;
+export interface MapDot extends Dot {
   /** Where its name is written, or null where there is no room for it. */
-  readonly label: { readonly x: number; readonly y: number; readonly end: boolean } | null;
+  readonly label: Label | null;
 }
 
 type Shape = FeatureCollection['features'][number];
@@ -46,6 +43,10 @@ const EARTH = 6371;
 const RADIANS = Math.PI / 180;
 const LARGEST_DOT = 9;
 const SMALLEST_DOT = 2.5;
+const TALLEST = 560;
+const LOWEST = 320;
+// Places further apart than this angle need a map of the world.
+const WORLD = 1;
 
 const atlases = new Map<string, Atlas>();
 
@@ -77,50 +78,91 @@ function pieces(shape: Shape): Shape[] {
 /** The map of one place: some 600 km around it, with others that lie there. */
 export function placeMap(place: MapPoint, others: readonly MapPoint[]): MapView {
   const near = others.filter((other) => distance(place, other) < 700);
-  return drawMap([{ ...place }, ...near], {
+  const radius = 600 / EARTH;
+  const [width, height] = [480, 340];
+  const projection = geoAzimuthalEqualArea()
+    .rotate([-place.lon, -place.lat])
+    .scale(height / 4 / Math.sin(radius / 2))
+    .translate([width / 2, height / 2]);
+  return drawMap([place, ...near], {
+    projection,
     centre: place,
-    radius: 600 / EARTH,
-    width: 480,
-    height: 340,
+    radius,
+    width,
+    height,
     labels: 7,
+    sizes: [18],
   });
 }
 
-/** The map of the whole archive: as much of the world as its places need. Null where no place is known. */
+/**
+ * The map of the whole archive: as much of the world as its places need, with room at the sides for their names. Null
+ * where no place is known.
+ */
 export function archiveMap(points: readonly MapPoint[]): MapView | null {
   if (points.length === 0) return null;
   const centre = middleOf(points);
-  const furthest = Math.max(
+  const radius = Math.max(
+    300 / EARTH,
     ...points.map((point) => geoDistance([centre.lon, centre.lat], [point.lon, point.lat])),
   );
-  const radius = Math.max(300 / EARTH, furthest * 1.15);
-  return drawMap(points, { centre, radius, width: 960, height: 480, labels: 24 });
+  const projection =
+    radius > WORLD
+      ? geoNaturalEarth1().rotate([-Math.round(centre.lon / 30) * 30, 0])
+      : geoAzimuthalEqualArea().rotate([-centre.lon, -centre.lat]);
+  const [width, height] = [960, zoomTo(projection, points)];
+  return drawMap(points, { projection, centre, radius, width, height, labels: 24, sizes: [13, 20, 34] });
+}
+
+/** Turns and stretches a projection so that the points fill a picture 960 wide, and gives its height. */
+function zoomTo(projection: GeoProjection, points: readonly MapPoint[]): number {
+  const [width, aside, above] = [960, 110, 60];
+  projection.scale(1).translate([0, 0]);
+  const at = points
+    .flatMap(({ lon, lat }) => [projection([lon, lat]) ?? []])
+    .filter(([x]) => x !== undefined);
+  const range = (axis: 0 | 1) => {
+    const values = at.map((point) => point[axis]!);
+    const [from, to] = [Math.min(...values), Math.max(...values)];
+    return { middle: (from + to) / 2, length: to - from };
+  };
+  const [x, y] = [range(0), range(1)];
+  const closest = (width / 2) * (EARTH / 600);
+  const scale = Math.min(closest, (width - 2 * aside) / x.length, (TALLEST - 2 * above) / y.length);
+  const height = Math.round(Math.min(TALLEST, Math.max(LOWEST, y.length * scale + 2 * above)));
+  projection.scale(scale).translate([width / 2 - x.middle * scale, height / 2 - y.middle * scale]);
+  return height;
 }
 
 interface Frame {
+  readonly projection: GeoProjection;
   readonly centre: { readonly lat: number; readonly lon: number };
-  /** Angle from the centre to the edge of the picture, in radians. */
+  /** Angle from the centre to the furthest place, in radians. */
   readonly radius: number;
   readonly width: number;
   readonly height: number;
-  /** At most so many names. */
+  /** At most so many names, in letters of these sizes. */
   readonly labels: number;
+  readonly sizes: readonly number[];
 }
 
 function drawMap(points: readonly MapPoint[], frame: Frame): MapView {
-  const { centre, radius, width, height } = frame;
-  const whole = radius > 1;
-  const projection = projectionOf(frame, whole);
+  const { projection, centre, radius, width, height } = frame;
+  projection.clipExtent([
+    [-2, -2],
+    [width + 2, height + 2],
+  ]);
+  const whole = radius > WORLD;
   // The world is drawn so small that whole units do.
   const path = geoPath(projection).digits(whole ? 0 : 1);
   const atlas = atlasOf(radius < 0.4 ? '50m' : '110m');
-  const degrees = (radius * 1.5) / RADIANS;
+  const degrees = (radius * 2) / RADIANS;
   const lands = atlas.filter(({ bounds }) => whole || mayBeSeen(bounds, centre, degrees));
   return {
     width,
     height,
     land: lands.map(({ shape }) => shorten(path(shape) ?? '', whole ? 3 : 1)).join(''),
-    dots: placeDots(points, projection, frame),
+    dots: placeDots(points, frame),
   };
 }
 
@@ -145,52 +187,17 @@ function shorten(path: string, least: number): string {
   });
 }
 
-function projectionOf({ centre, radius, width, height }: Frame, whole: boolean): GeoProjection {
-  if (whole) {
-    const world = geoNaturalEarth1().rotate([-Math.round(centre.lon / 30) * 30, 0]);
-    return world.fitSize([width, height], { type: 'Sphere' });
-  }
-  const scale = Math.min(width, height) / 2 / (2 * Math.sin(radius / 2));
-  return geoAzimuthalEqualArea()
-    .rotate([-centre.lon, -centre.lat])
-    .scale(scale)
-    .translate([width / 2, height / 2])
-    .clipExtent([
-      [-2, -2],
-      [width + 2, height + 2],
-    ]);
-}
-
-function placeDots(points: readonly MapPoint[], projection: GeoProjection, frame: Frame): MapDot[] {
+// The first (the map's own place, or the most named) has the first choice of room for its name.
+function placeDots(points: readonly MapPoint[], frame: Frame): MapDot[] {
   const most = Math.max(1, ...points.map(({ weight }) => weight));
-  const taken: Box[] = [];
-  const free = ([west, south, east, north]: Box): boolean =>
-    west > 0 &&
-    east < frame.width &&
-    taken.every((box) => east < box[0] || west > box[2] || north < box[1] || south > box[3]);
-  const sorted = points
-    .map((point, i) => ({ point, i, at: projection([point.lon, point.lat]) }))
-    .filter(({ at }) => at !== null && inside(at, frame));
-  // The first (the map's own place, or the most named) has the first choice of room for its name.
-  return sorted.map(({ point, at }, rank): MapDot => {
-    const [x, y] = [round(at![0]), round(at![1])];
-    const r = round(Math.max(SMALLEST_DOT, LARGEST_DOT * Math.sqrt(point.weight / most)));
-    const long = point.name.length * 7;
-    const sides = [
-      { x: x + r + 4, box: [x + r, y - 9, x + r + 6 + long, y + 9] as Box, end: false },
-      { x: x - r - 4, box: [x - r - 6 - long, y - 9, x - r, y + 9] as Box, end: true },
-    ];
-    const side = rank < frame.labels ? sides.find(({ box }) => free(box)) : undefined;
-    if (side) taken.push(side.box);
-    taken.push([x - r, y - r, x + r, y + r]);
-    return {
-      name: point.name,
-      x,
-      y,
-      r,
-      label: side ? { x: round(side.x), y: round(y + 4), end: side.end } : null,
-    };
+  const dots = points.flatMap(({ name, lon, lat, weight }): Dot[] => {
+    const at = frame.projection([lon, lat]);
+    if (!at || !inside(at, frame)) return [];
+    const r = round(Math.max(SMALLEST_DOT, LARGEST_DOT * Math.sqrt(weight / most)));
+    return [{ name, x: round(at[0]), y: round(at[1]), r }];
   });
+  const labels = placeLabels(dots, frame);
+  return dots.map((dot, i) => ({ ...dot, label: labels[i] ?? null }));
 }
 
 function inside([x, y]: readonly [number, number], { width, height }: Frame): boolean {
