@@ -2,6 +2,7 @@ import type { Dossier, Entry, Story, Wording } from '../records/catalogue.ts';
 import { absoluteAddress } from '../text/addresses.ts';
 import { datetimePoint } from '../text/datetime.ts';
 import { webAddress } from './citation-meta.ts';
+import { isWriter } from './exports/authors.ts';
 import { mediaTypeOf } from './exports/data-package.ts';
 import type { Named, Site, Surroundings } from './site.ts';
 
@@ -27,9 +28,7 @@ export function articleJsonLd(site: Surroundings, entry: Entry): object {
   const named = new Set(
     resolutions.flatMap((found) => (found.outcome === 'resolved' ? [found.authority] : [])),
   );
-  const authors = article.credits.filter(
-    ({ role }) => role === 'author' || role === 'reporting' || role === 'writing',
-  );
+  const authors = article.credits.filter(isWriter);
   const quotes = catalogue.quotesOf.get(entry.id) ?? [];
   const original = node('NewsArticle', {
     '@id': address && `${address}#article`,

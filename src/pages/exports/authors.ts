@@ -1,4 +1,4 @@
-import type { Article } from '../../records/article.ts';
+import type { Article, Credit } from '../../records/article.ts';
 
 /** A name as citation software files it: in two parts, or whole where it has no parts (a newsroom, a single name). */
 export type Author =
@@ -11,11 +11,16 @@ const SMALL = /^\p{Ll}/u;
 
 /** Those who wrote or reported an article, in the order it credits them, each once. Editors and photographers are not cited. */
 export function authorsOf({ credits, outlet, agency }: Article): Author[] {
-  const named = credits.filter(({ role }) => role === 'author' || role === 'reporting' || role === 'writing');
+  const named = credits.filter(isWriter);
   const newsrooms = new Set([outlet?.value, agency?.value]);
   return [...new Set(named.map(({ name }) => name.trim()))]
     .filter((name) => name !== '')
     .map((name) => (newsrooms.has(name) ? { literal: name } : nameParts(name)));
+}
+
+/** Whether a credit is of somebody who wrote or reported, not of an editor or a photographer. */
+export function isWriter({ role }: Pick<Credit, 'role'>): boolean {
+  return role === 'author' || role === 'reporting' || role === 'writing';
 }
 
 /** "Ursula von der Leyen" → von der Leyen, Ursula; "Stolyarov, Gleb" stands as it is filed; one word has no parts. */

@@ -11,6 +11,7 @@ import { articleMarkdown } from './markdown.ts';
 import { ninjs } from './ninjs.ts';
 import { oncePerEntry } from './once.ts';
 import { ris } from './ris.ts';
+import { toldBy } from './told.ts';
 
 /**
  * The formats of citations, each written for one article and joined for a list.
@@ -46,7 +47,9 @@ const citations = oncePerEntry((site, entry) => {
 /** The citation of an article, and the article itself, as files beside its page. */
 export function* citeFiles(site: Surroundings, entry: Entry): Generator<OutputFile> {
   yield* citationFiles(site, entry.path, [entry]);
-  for (const { file, write } of COPIES) yield { path: beside(entry.path, file), content: write(site, entry) };
+  const told = toldBy(site, entry);
+  for (const { file, write } of COPIES)
+    yield { path: beside(entry.path, file), content: write(site, entry, told) };
 }
 
 /** What the box "Cite" of an article shows: the parts of a plain citation line, and the files. */
