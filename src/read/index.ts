@@ -54,12 +54,19 @@ export function readClip(file: ClipFile): Outcome<Source[]> {
       'Save it as .txt, .md or .html',
     );
   }
-  const outcome = reader.read(text);
+  const { value, diagnostics } = reader.read(text);
+  const outcome = { value: value.map(wellFormed), diagnostics };
   if (decoded.firstBroken === null) return outcome;
   return {
     value: outcome.value,
     diagnostics: [broken(file, decoded.text, decoded.firstBroken, decoded.encoding), ...outcome.diagnostics],
   };
+}
+
+// JSON and YAML can write half a sign (`\ud800`) into a title; an address made of it would be none.
+function wellFormed(source: Source): Source {
+  if (source.stated.every(({ value }) => value.isWellFormed())) return source;
+  return { ...source, stated: source.stated.map((one) => ({ ...one, value: one.value.toWellFormed() })) };
 }
 
 const EXTENSIONS = { 'text/html': 'html', 'text/plain': 'txt' } as const;

@@ -95,6 +95,17 @@ describe('odd clips get a right result', () => {
     expect(report.summary.clips).toBe(3);
   }, 60_000);
 
+  test('half a sign in what JSON and front matter state', async () => {
+    const { report, site } = await buildOf({
+      'a.json': '[{"title":"\\ud800 half","source":"The \\udc00 Paper","content":"<p>The council met.</p>"}]',
+      'b.md': '---\ntitle: "\\ud800 half"\n---\n\nThe council met.\n',
+    });
+    expect(report.summary.clips).toBe(2);
+    expect(
+      [...site.keys()].filter((page) => /^articles\/undated\/half--.*index\.html$/.test(page)),
+    ).toHaveLength(2);
+  });
+
   test('equal bytes are one article, and the other files are named', async () => {
     const { report, site } = await buildOf({ 'b.txt': good, 'a/copy "1".txt': good, 'c.txt': good });
     expect(report.summary.clips).toBe(1);

@@ -1,4 +1,3 @@
-import { Ajv } from 'ajv';
 import { describe, expect, it } from 'vitest';
 import { catalogue } from '../../../../src/catalogue/index.ts';
 import { filedName, nameParts } from '../../../../src/pages/exports/authors.ts';
@@ -11,6 +10,7 @@ import type { Credit } from '../../../../src/records/article.ts';
 import type { Entry } from '../../../../src/records/catalogue.ts';
 import { settings } from '../../../support/archive.ts';
 import { authorities, clips } from '../../../support/havnsund.ts';
+import { cslFaults } from '../../../support/standards/json.ts';
 
 const site = { catalogue: catalogue({ clips, authorities }), settings };
 const ferry = site.catalogue.entries.find(({ title }) => title.startsWith('Ferry'))!;
@@ -29,47 +29,6 @@ function cited(more: Partial<Cited> = {}, credits: readonly Credit[] = []): Cite
   const entry: Entry = { ...ferry, clip: { ...ferry.clip, article } };
   return { ...citedArticle(site, entry), ...more };
 }
-
-// What the published schema (csl-data.json 1.0.2) demands of the members used here.
-const name = {
-  type: 'object',
-  properties: {
-    family: { type: 'string' },
-    given: { type: 'string' },
-    suffix: { type: 'string' },
-    literal: { type: 'string' },
-  },
-  additionalProperties: false,
-};
-const date = {
-  type: 'object',
-  properties: {
-    'date-parts': {
-      type: 'array',
-      minItems: 1,
-      maxItems: 2,
-      items: { type: 'array', minItems: 1, maxItems: 3, items: { type: ['string', 'number'] } },
-    },
-    circa: { type: ['string', 'number', 'boolean'] },
-  },
-  additionalProperties: false,
-};
-const texts = ['id', 'title', 'container-title', 'section', 'language', 'archive', 'archive_location', 'URL'];
-const isCsl = new Ajv({ allowUnionTypes: true }).compile({
-  type: 'array',
-  items: {
-    type: 'object',
-    required: ['type', 'id'],
-    properties: {
-      ...Object.fromEntries(texts.map((member) => [member, { type: 'string' }])),
-      type: { const: 'article-newspaper' },
-      author: { type: 'array', items: name },
-      issued: date,
-      accessed: date,
-    },
-    additionalProperties: false,
-  },
-});
 
 describe('the names of authors', () => {
   it.each([
@@ -101,7 +60,7 @@ describe('the names of authors', () => {
 describe('CSL-JSON', () => {
   it('fits the schema and names the paper, its day and both addresses', () => {
     const items = [JSON.parse(cslJson(cited({ captured: '2023-05-01' }, [credit('Nils Ode')])))];
-    expect(isCsl(items), JSON.stringify(isCsl.errors)).toBe(true);
+    expect(cslFaults(JSON.stringify(items))).toEqual([]);
     expect(items[0]).toMatchObject({
       'container-title': 'Harbour Courier',
       issued: { 'date-parts': [[2023, 3, 17]] },
@@ -116,7 +75,7 @@ describe('CSL-JSON', () => {
   it('leaves out what is not known', () => {
     const item = JSON.parse(cslJson(cited({ published: null, outlet: null, url: null, archived: null })));
     expect(Object.keys(item)).toEqual(['id', 'type', 'title', 'language', 'archive']);
-    expect(isCsl([item])).toBe(true);
+    expect(cslFaults(JSON.stringify([item]))).toEqual([]);
   });
 
   it('gives a month as a month, and says that a doubtful day is doubtful', () => {
