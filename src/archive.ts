@@ -7,6 +7,7 @@ import type { Authority, Resolution } from './records/authority.ts';
 import type { AnnotatedClip, ResolvedClip } from './records/clip.ts';
 import type { Attested, EdtfDate, Span } from './records/span.ts';
 import { resolve } from './resolve/index.ts';
+import { getOrAdd } from './text/grouping.ts';
 
 /** A clip as a bare text. */
 export interface ArchiveClip {
@@ -42,7 +43,10 @@ export interface ArchiveClipResult {
   readonly dates: readonly DateExpression[];
   /** Shared by the copies of one text: the id of the earliest of them, the clip's own where it is alone. */
   readonly origin: string;
-  /** The stories it belongs to, each by the id of its earliest clip; none where no other clip tells of the same. */
+  /**
+   * The stories it belongs to, each by the id of the first clip that tells of it above all: its own, then those it has a
+   * passage on. None where no other clip tells of the same.
+   */
   readonly stories: readonly string[];
 }
 
@@ -59,12 +63,14 @@ export interface AnnotatedArchive {
 export function annotateArchive(clips: readonly ArchiveClip[]): AnnotatedArchive {
   const { value } = resolve(clips.map(toAnnotatedClip));
   const { originOf, stories } = findThreads(value.clips);
-  const storyOf = new Map(stories.flatMap((ids) => ids.map((id) => [id, ids[0]!])));
+  const storiesOf = new Map<string, string[]>();
+  for (const tell of ['own', 'also'] as const)
+    for (const story of stories)
+      for (const id of story[tell]) getOrAdd(storiesOf, id, () => []).push(story.own[0]!);
   return {
     clips: value.clips.map((clip) => {
-      const story = storyOf.get(clip.article.id);
-      const stories = story === undefined ? [] : [story];
-      return { ...toResult(clip), origin: originOf.get(clip.article.id)!, stories };
+      const { id } = clip.article;
+      return { ...toResult(clip), origin: originOf.get(id)!, stories: storiesOf.get(id) ?? [] };
     }),
     authorities: [...value.authorities.values()].map((authority) =>
       authority.place ? { ...authority, lat: authority.place.lat, lon: authority.place.lon } : authority,

@@ -2,14 +2,14 @@ import type { ResolvedClip } from '../records/clip.ts';
 import type { ZoneKind } from '../records/source.ts';
 import { findOrigins } from './origins/index.ts';
 import { ownTexts } from './own-text.ts';
-import { findStories } from './stories/index.ts';
+import { type FoundStory, findStories } from './stories/index.ts';
 
 /** How the clips of an archive hang together, all by clip id. */
 export interface Threads {
   /** The earliest clip with the same text; the clip itself where it is alone. */
   readonly originOf: ReadonlyMap<string, string>;
-  /** The clips of each story, two or more, in the order of their days. */
-  readonly stories: readonly (readonly string[])[];
+  /** The stories, of two clips or more. */
+  readonly stories: readonly FoundStory[];
 }
 
 const TELLING: ReadonlySet<ZoneKind> = new Set(['summary', 'body', 'heading', 'pull-quote']);
@@ -31,6 +31,7 @@ export function findThreads(clips: readonly ResolvedClip[]): Threads {
       id: clip.article.id,
       headline: clip.article.headline?.value ?? '',
       text: texts[i]!,
+      below: tellingText(clip, true),
       published: clip.article.published?.value ?? null,
       known: knownOf(clip),
       origin: origins[i]!,
@@ -41,9 +42,9 @@ export function findThreads(clips: readonly ResolvedClip[]): Threads {
 
 const outletOf = ({ article }: ResolvedClip): string | null => article.outlet?.value ?? null;
 
-/** The report itself: no captions, credits, furniture, and no second story printed under the first. */
-function tellingText({ article }: ResolvedClip): string {
-  const told = article.zones.filter(({ kind, related }) => TELLING.has(kind) && !related);
+/** The report itself: no captions, credits, furniture; or else the second report that is printed below it. */
+function tellingText({ article }: ResolvedClip, below = false): string {
+  const told = article.zones.filter(({ kind, related = false }) => TELLING.has(kind) && related === below);
   return told.map(({ start, end }) => article.text.slice(start, end)).join('\n');
 }
 

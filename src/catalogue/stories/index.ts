@@ -1,9 +1,11 @@
 import { edtfRange } from '../../text/calendar.ts';
+import { groupBy } from '../../text/grouping.ts';
 import { likeness } from './neighbours.ts';
+import { Overlap } from './overlap.ts';
 import { refine } from './refine.ts';
 import { Vocabulary } from './terms.ts';
 import { communities, LARGE } from './threads.ts';
-import { cosine, type Vector, vectorsOf } from './vectors.ts';
+import { cosine, rarityOf, type Vector, vectorOf } from './vectors.ts';
 
 /** An article as far as its story can be told from it. */
 export interface Report {
@@ -11,6 +13,8 @@ export interface Report {
   readonly id: string;
   readonly headline: string;
   readonly text: string;
+  /** A second report printed below it, as related material. */
+  readonly below?: string;
   /** EDTF. */
   readonly published: string | null;
   /** What it names and when it happened, by any key that articles share: authority ids, days. */
@@ -23,29 +27,58 @@ export interface Report {
 const LEAST = 0.1;
 const LEAST_INSIDE = 0.7 * LEAST;
 
+/** A thread of events: ids of articles, in the order of their days. */
+export interface FoundStory {
+  /** Those that tell of it first of all; an article is so in one story at most. */
+  readonly own: readonly string[];
+  /** Those with a passage on it. */
+  readonly also: readonly string[];
+}
+
 /**
- * Threads of events: the ids of the articles of each story, in the order of their days. Words, names, places, days
- * and nearness in time are weighed together; what is usual around an article is taken off, so that one setting serves a
- * local paper and a wire; communities of the graph of likeness are parted where two events of a kind meet. An article that
- * nothing else joins is in no story. The order of the reports plays no part.
+ * Threads of events. Words, names, places, days and nearness in time are weighed together; what is usual around an article
+ * is taken off, so that one setting serves a local paper and a wire; communities of the graph of likeness are parted where
+ * two events of a kind meet. An article that nothing else joins is in no story; one with a passage on another story is in
+ * that as well. The order of the reports plays no part.
  */
-export function findStories(reports: readonly Report[]): string[][] {
+export function findStories(reports: readonly Report[]): FoundStory[] {
   const sorted = [...reports].sort(byDayThenId);
   const heads = new Map(sorted.map((report) => [report.origin, report]));
   for (const report of sorted) if (report.id === report.origin) heads.set(report.origin, report);
   const told = [...heads.values()];
+  const copies = groupBy(sorted.keys(), (place) => sorted[place]!.origin);
+  const below = told.flatMap(({ below: text = '' }, article) => (text === '' ? [] : [{ article, text }]));
+
   const vocabulary = new Vocabulary();
   const counted = told.map(({ headline, text, known }) => vocabulary.count(headline, text, known));
-  const vectors = vectorsOf(counted, vocabulary);
-  const days = told.map(({ published }) => edtfRange(published)?.from ?? null);
-  const found = likeness(vectors, days, LEAST);
-  const stories = communities(told.length, found.links, LEAST).flatMap((community) =>
-    community.length > LARGE || community.length < 3 ? [community] : parted(community, vectors, found.above),
+  counted.push(...below.map(({ text }) => vocabulary.count('', text, [])));
+  const rarity = rarityOf(vocabulary, counted.length);
+  const vectors = counted.map((one) => vectorOf(one, rarity));
+  const days = [...told, ...below.map(({ article }) => told[article]!)].map(
+    ({ published }) => edtfRange(published)?.from ?? null,
   );
-  const storyOf = new Map(stories.flatMap((members, story) => members.map((i) => [told[i]!.origin, story])));
-  const members = stories.map((): string[] => []);
-  for (const report of sorted) members[storyOf.get(report.origin)!]!.push(report.id);
-  return members.filter((ids) => ids.length > 1);
+  const { links, above } = likeness(vectors, days, LEAST);
+  const between = links.filter(({ from, to }) => from < told.length && to < told.length);
+  const stories = communities(told.length, between, LEAST)
+    .flatMap((community) =>
+      community.length > LARGE || community.length < 3 ? [community] : parted(community, vectors, above),
+    )
+    .filter(([first, second]) => second !== undefined || copies.get(told[first!]!.origin)!.length > 1);
+
+  const overlap = new Overlap({ vectors, vocabulary, rarity, links, above, stories });
+  const also = stories.map((): number[] => []);
+  below.forEach(({ article }, i) => {
+    for (const story of overlap.ofPassage(told.length + i, article)) also[story]!.push(article);
+  });
+  told.forEach(({ text }, article) => {
+    for (const story of overlap.ofParagraphs(article, text)) also[story]!.push(article);
+  });
+  const idsOf = (articles: readonly number[]): string[] =>
+    [...new Set(articles)]
+      .flatMap((article) => copies.get(told[article]!.origin)!)
+      .sort((a, b) => a - b)
+      .map((place) => sorted[place]!.id);
+  return stories.map((members, story) => ({ own: idsOf(members), also: idsOf(also[story]!) }));
 }
 
 function parted(

@@ -43,8 +43,15 @@ export class Vocabulary {
     return this.#articles[term]!;
   }
 
-  /** What an article is about: its words, plurals as singulars, and each thing it is known to name. */
+  /** What an article is about: its words, plurals as singulars, and each thing it is known to name. It is counted in. */
   count(headline: string, text: string, known: readonly string[]): Counted {
+    const counted = this.weigh(headline, text, known);
+    for (const term of counted.terms) this.#articles[term]!++;
+    return counted;
+  }
+
+  /** The same of a passage, which is no article of its own. */
+  weigh(headline: string, text: string, known: readonly string[]): Counted {
     this.#read(headline, { times: HEADLINE, capitals: false });
     this.#read(text, { times: 1, capitals: true });
     for (const thing of known) this.#add(hashOf(thing), 1, true);
@@ -54,7 +61,6 @@ export class Vocabulary {
       weights[i] = (1 + Math.log(this.#times[term]!)) * (this.#telling[term] === 1 ? TELLING : 1);
       this.#times[term] = 0;
       this.#telling[term] = 0;
-      this.#articles[term]!++;
     });
     this.#met = [];
     return { terms, weights };

@@ -9,18 +9,17 @@ export interface Vector {
 /** What an article keeps: its weightiest terms. */
 const KEPT = 160;
 
-/** Turns counted terms into vectors: log-frequency by inverse document frequency (Salton and Buckley 1988). */
-export function vectorsOf(counted: readonly Counted[], vocabulary: Vocabulary): Vector[] {
-  // What only one article has joins it to none.
-  const rarity = Float64Array.from({ length: vocabulary.size }, (_, term) => {
+/** How rare each term is among so many articles: 0 for one that joins none, since no other has it. */
+export function rarityOf(vocabulary: Vocabulary, articles: number): Float64Array {
+  return Float64Array.from({ length: vocabulary.size }, (_, term) => {
     const among = vocabulary.among(term);
-    return among < 2 ? 0 : Math.log((counted.length + 1) / among);
+    return among < 2 ? 0 : Math.log((articles + 1) / among);
   });
-  return counted.map((one) => vectorOf(one, rarity));
 }
 
-function vectorOf({ terms, weights: own }: Counted, rarity: Float64Array): Vector {
-  const weights = own.map((weight, i) => weight * rarity[terms[i]!]!);
+/** Turns counted terms into a vector: log-frequency by inverse document frequency (Salton and Buckley 1988). */
+export function vectorOf({ terms, weights: own }: Counted, rarity: Float64Array): Vector {
+  const weights = own.map((weight, i) => weight * (rarity[terms[i]!] ?? 0));
   let squares = 0;
   for (let i = 0; i < weights.length; i++) squares += weights[i]! ** 2;
   const norm = Math.sqrt(squares) || 1;
