@@ -78,6 +78,7 @@ export async function build(options: BuildOptions, effects: Effects = realEffect
   const resolved = resolve(clips.value, decided);
   const archive = catalogue({
     ...resolved.value,
+    curation: curation.value,
     onStep: watch.enter,
     diagnostics: [...before, ...clips.diagnostics, ...resolved.diagnostics],
   });

@@ -2,6 +2,7 @@ import type { EntityKind } from '../records/annotation.ts';
 import type { Authority } from '../records/authority.ts';
 import type { Catalogue, Dossier, Rejected } from '../records/catalogue.ts';
 import type { ResolvedClip } from '../records/clip.ts';
+import type { Curation } from '../records/curation.ts';
 import type { Diagnostic } from '../records/diagnostic.ts';
 import { filingName } from '../text/filing-name.ts';
 import { groupBy } from '../text/grouping.ts';
@@ -15,6 +16,8 @@ import { makeUtterances } from './utterances/index.ts';
 export interface CatalogueInput {
   readonly clips: readonly ResolvedClip[];
   readonly authorities: ReadonlyMap<string, Authority>;
+  /** What the archive's editor decided about stories. */
+  readonly curation?: Curation;
   /** Everything found amiss so far, the clips' own diagnostics included or not. */
   readonly diagnostics?: readonly Diagnostic[];
   /** Told which part begins: for measuring. */
@@ -25,15 +28,21 @@ export interface CatalogueInput {
  * Brings the clips of an archive together: who is cited where, who said what, what was printed and what happened when.
  * The result does not depend on the order of the clips. Near-linear in their total length.
  */
-export function catalogue({ clips, authorities, diagnostics = [], onStep }: CatalogueInput): Catalogue {
+export function catalogue({
+  clips,
+  authorities,
+  curation = { decisions: [] },
+  diagnostics = [],
+  onStep,
+}: CatalogueInput): Catalogue {
   onStep?.('catalogue');
   const entries = makeEntries(clips);
   onStep?.('stories');
-  const threads = makeStories(entries, authorities);
+  const { diagnostics: stale, ...threads } = makeStories(entries, authorities, curation);
   onStep?.('catalogue');
   const said = makeUtterances(entries, threads);
   const dossiers = makeDossiers(authorities, entries, said.utterances);
-  const all = distinct([...diagnostics, ...clips.flatMap((clip) => clip.diagnostics)]);
+  const all = distinct([...diagnostics, ...stale, ...clips.flatMap((clip) => clip.diagnostics)]);
   return {
     entries,
     dossiers,

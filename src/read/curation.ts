@@ -28,6 +28,9 @@ const target = v.union(
   'must be a name, an id such as people/jane-doe, or { name, where }',
 );
 const targets = v.pipe(v.array(target, 'must be a list'), v.minLength(2, 'must list at least two'));
+const clips = v.optional(
+  v.pipe(v.array(words, 'must be a list of clips'), v.minLength(1, 'must list at least one')),
+);
 const quote = v.pipe(
   v.object({ words, ...place.entries }, 'must be { words, where }'),
   v.transform(({ where, ...rest }) => ({ clip: where, ...rest })),
@@ -95,6 +98,22 @@ const SHAPES = {
       outlet: is,
       ...rest,
     })),
+  ),
+  story: v.pipe(
+    v.strictObject({
+      story: words,
+      name: v.optional(words),
+      join: clips,
+      split: clips,
+      add: clips,
+      drop: clips,
+      ...signed,
+    }),
+    v.check(
+      ({ name, join, split, add, drop }) => Boolean(name ?? join ?? split ?? add ?? drop),
+      'needs one of name, join, split, add, drop',
+    ),
+    v.transform((decision) => ({ action: 'story' as const, ...decision })),
   ),
 } as const;
 // `same` may carry `kind:`, so it is looked for first.

@@ -118,17 +118,23 @@ export interface Moment {
 
 /** A thread of events: articles that tell of one thing, two or more. */
 export interface Story {
-  /** `stories/pavel-durov-telegram-arrest--a1b2c3`: readable words and the id of its first article. */
+  /** `stories/durov-held-in-paris--a1b2c3`: headline and id of the article that told of it first, whatever else tells of it. */
   readonly id: string;
   readonly path: string;
-  /** The names and words that its articles share. */
+  /** Addresses that it would have, or had, while its earliest articles were not in the archive. */
+  readonly formerPaths: readonly string[];
+  /** The names and words that its articles share, or what the archive's editor calls it. */
   readonly name: string;
   /** Oldest first. */
   readonly entries: readonly Entry[];
+  /** Ids of those of them that tell of another story first, or above all of none. */
+  readonly also: ReadonlySet<string>;
   /** How many independent reports there are among them: the copies of one text are one witness. */
   readonly origins: number;
   /** Authorities that at least half of its articles name, the most telling first. */
   readonly cast: readonly string[];
+  /** What the archive's editor decided about it. */
+  readonly decisions: readonly { readonly by: string; readonly on: EdtfDate; readonly why: string }[];
 }
 
 /** A file that did not become an article. */
@@ -153,7 +159,7 @@ export interface Catalogue {
   readonly quotesOf: ReadonlyMap<string, readonly Wording[]>;
   /** By story id, the longest first. */
   readonly stories: ReadonlyMap<string, Story>;
-  /** Story ids by entry id; entries without a story are left out. */
+  /** Story ids by entry id, the one that it tells of above all first; entries without a story are left out. */
   readonly storiesOf: ReadonlyMap<string, readonly string[]>;
   /** By entry id: the entry that printed the same text first, itself where it is alone. */
   readonly originOf: ReadonlyMap<string, string>;

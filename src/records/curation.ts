@@ -49,6 +49,17 @@ export type Decision = Signed &
     | { readonly action: 'speaker'; readonly quote: Anchor; readonly speaker: string | null }
     | { readonly action: 'date'; readonly clip: string; readonly published: EdtfDate }
     | { readonly action: 'outlet'; readonly clip: string; readonly outlet: string }
+    | {
+        /** What the story of a clip is called, what it is joined with, which of its clips are a story apart, or in, or out. */
+        readonly action: 'story';
+        /** A clip of the story (file or id), or the story's address. */
+        readonly story: string;
+        readonly name?: string | undefined;
+        readonly join?: readonly string[] | undefined;
+        readonly split?: readonly string[] | undefined;
+        readonly add?: readonly string[] | undefined;
+        readonly drop?: readonly string[] | undefined;
+      }
   );
 
 /** All decisions: by file name, then in the order of the file. */

@@ -1,8 +1,12 @@
 import type { Authority } from '../../records/authority.ts';
 import type { Entry, Story } from '../../records/catalogue.ts';
+import type { Curation } from '../../records/curation.ts';
+import type { Diagnostic } from '../../records/diagnostic.ts';
 import { getOrAdd } from '../../text/grouping.ts';
 import { slug } from '../../text/slug.ts';
+import { compare } from '../entries.ts';
 import { findThreads } from '../threads.ts';
+import { curateStories, inOrderOfDays } from './curate.ts';
 import { castOf, nameOf } from './name.ts';
 
 /** The stories of an archive, and the origin of each article, by ids of entries. */
@@ -10,14 +14,26 @@ export interface StoryBook {
   readonly stories: ReadonlyMap<string, Story>;
   readonly storiesOf: ReadonlyMap<string, readonly string[]>;
   readonly originOf: ReadonlyMap<string, string>;
+  /** Decisions of the editor that have lost their hold. */
+  readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Makes the stories of an archive: longest first, then by day and id of their first article. */
+/** Whoever headed a story before is among the first: an archive grows at its end, and sometimes before its beginning. */
+const FORMER_HEADS = 12;
+
+/** Makes the stories of an archive: longest first, then by id. */
 export function makeStories(
   entries: readonly Entry[],
   authorities: ReadonlyMap<string, Authority>,
+  { decisions }: Curation,
 ): StoryBook {
   const threads = findThreads(entries.map(({ clip }) => clip));
+  const curated = curateStories(
+    threads.stories,
+    decisions.filter((decision) => decision.action === 'story'),
+    entries,
+    threads.originOf,
+  );
   const byClip = new Map(entries.map((entry) => [entry.clip.article.id, entry]));
   const originOf = new Map(
     entries.map(({ id, clip }) => [id, byClip.get(threads.originOf.get(clip.article.id)!)!.id]),
@@ -25,20 +41,50 @@ export function makeStories(
   const named = new Map(entries.map((entry) => [entry.id, namedIn(entry)]));
   const inArchive = new Map<string, number>();
   for (const ids of named.values()) for (const id of ids) inArchive.set(id, (inArchive.get(id) ?? 0) + 1);
-  const made = threads.stories.map((ids): Story => {
-    const members = ids.map((id) => byClip.get(id)!);
-    const articles = members.map(({ id, title }) => ({ headline: title, authorities: named.get(id)! }));
+  const made = curated.stories.map(({ own, also, name, decisions }): Story => {
+    const heads = inOrderOfDays(own.map((clip) => byClip.get(clip)!));
+    const members = inOrderOfDays([...own, ...also].map((clip) => byClip.get(clip)!));
+    const articles = heads.map(({ id, title }) => ({ headline: title, authorities: named.get(id)! }));
     const cast = castOf(articles, inArchive);
-    const name = nameOf(articles, cast, authorities);
-    const id = `stories/${slug(name).slice(0, 60).replace(/-+$/, '')}--${members[0]!.id}`;
-    const origins = new Set(members.map((member) => originOf.get(member.id))).size;
-    return { id, path: `${id}/index.html`, name, entries: members, origins, cast };
+    const [id, ...former] = heads.slice(0, FORMER_HEADS + 1).map(idOf) as [string, ...string[]];
+    return {
+      id,
+      path: pathOf(id),
+      formerPaths: former.map(pathOf),
+      name: name ?? nameOf(articles, cast, authorities),
+      entries: members,
+      also: new Set(also.map((clip) => byClip.get(clip)!.id)),
+      origins: new Set(members.map((member) => originOf.get(member.id))).size,
+      cast,
+      decisions: decisions.map(({ by, on, why }) => ({ by, on, why })),
+    };
   });
-  made.sort((a, b) => b.entries.length - a.entries.length || (a.id < b.id ? -1 : 1));
+  made.sort((a, b) => b.entries.length - a.entries.length || compare(a.id, b.id));
+  const { diagnostics } = curated;
+  return {
+    stories: new Map(made.map((story) => [story.id, story])),
+    storiesOf: storiesByEntry(made),
+    originOf,
+    diagnostics,
+  };
+}
+
+/** What only the article at its head tells: other articles come and go. */
+function idOf({ title, id }: Entry): string {
+  return `stories/${slug(title).slice(0, 60).replace(/-+$/, '')}--${id}`;
+}
+
+function pathOf(id: string): string {
+  return `${id}/index.html`;
+}
+
+function storiesByEntry(stories: readonly Story[]): Map<string, string[]> {
   const storiesOf = new Map<string, string[]>();
-  for (const story of made)
-    for (const { id } of story.entries) getOrAdd(storiesOf, id, () => []).push(story.id);
-  return { stories: new Map(made.map((story) => [story.id, story])), storiesOf, originOf };
+  for (const first of [true, false])
+    for (const story of stories)
+      for (const { id } of story.entries)
+        if (story.also.has(id) !== first) getOrAdd(storiesOf, id, () => []).push(story.id);
+  return storiesOf;
 }
 
 function namedIn({ clip }: Entry): string[] {

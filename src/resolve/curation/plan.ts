@@ -32,6 +32,8 @@ export function planOf({ decisions }: Curation, targets: Targets): Plan {
     speakers: [] as Of<'speaker'>[],
   };
   for (const decision of decisions) {
+    // Stories are made of resolved clips, later.
+    if (decision.action === 'story') continue;
     if (decision.action === 'date' || decision.action === 'outlet') targets.clip(decision.clip, decision);
     else if (decision.action === 'speaker') plan.speakers.push(decision);
     else if (decision.action === 'same' || decision.action === 'different') {

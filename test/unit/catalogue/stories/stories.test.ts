@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { findStories, type Report } from '../../../../src/catalogue/stories/index.ts';
+import { findStories as find, type Report } from '../../../../src/catalogue/stories/index.ts';
 import { castOf, nameOf } from '../../../../src/catalogue/stories/name.ts';
 
 const report = (id: string, headline: string, text: string, published: string | null = null): Report => ({
@@ -10,6 +10,8 @@ const report = (id: string, headline: string, text: string, published: string | 
   known: [],
   origin: id,
 });
+
+const findStories = (reports: readonly Report[]): string[][] => find(reports).map(({ own }) => [...own]);
 
 const BRIDGE = [
   report(
@@ -69,6 +71,52 @@ describe('stories', () => {
     const copy = { ...FIRE[0]!, id: 'a-copy', origin: 'fire-1' };
     const stories = findStories([...FIRE, copy, ALONE, ...BRIDGE]);
     expect(stories.find((ids) => ids.includes('fire-1'))?.toSorted()).toEqual(['a-copy', 'fire-1', 'fire-2']);
+  });
+
+  const paragraphs = (about: string, words: string): string =>
+    Array.from({ length: 3 }, (_, i) => `${about} ${words} ${i} ${about.toLowerCase()}`).join('\n');
+  const bridge = (i: number): string =>
+    paragraphs(
+      'Engineers of the Holloway bridge looked at the cracked piers near Ravnholt once more.',
+      `Ferry ${i} crossed to the Ravnholt quay with buses for the closed Holloway bridge, and divers measured the cracks in pier ${i}`,
+    );
+  const fire = (i: number): string =>
+    paragraphs(
+      'Firefighters searched the burnt flour mill of Sandby for its miller.',
+      `Detective Lund of the Sandby police asked about petrol cans near the mill, and insurers counted sacks of burnt flour in silo ${i}`,
+    );
+  const seals = [
+    'Pupils fed a seal.',
+    'The choir of Elmsworth won a cup.',
+    'Snow closed the pass to Marrick.',
+  ];
+  const rest = seals.map((text, i) => report(`rest-${i}`, text, text.repeat(8), '2024-03-05'));
+
+  test('an article whose second half is on another story is in both, in its own first', () => {
+    const both = report('both', 'Holloway bridge stays closed', `${bridge(8)}\n${fire(8)}`, '2024-03-04');
+    const reports = [
+      ...[1, 2, 3].map((i) => report(`b${i}`, 'Holloway bridge closed', bridge(i), '2024-03-03')),
+      ...[1, 2, 3].map((i) => report(`f${i}`, 'Sandby mill burnt down', fire(i), '2024-03-03')),
+      ...rest,
+      both,
+    ];
+    expect(find(reports)).toEqual([
+      { own: ['b1', 'b2', 'b3', 'both'], also: [] },
+      { own: ['f1', 'f2', 'f3'], also: ['both'] },
+    ]);
+  });
+
+  test('a second report printed below the first counts for its own story', () => {
+    const reports = [
+      ...[1, 2, 3].map((i) => report(`b${i}`, 'Holloway bridge closed', bridge(i), '2024-03-03')),
+      ...[1, 2, 3].map((i) => report(`f${i}`, 'Sandby mill burnt down', fire(i), '2024-03-03')),
+      ...rest,
+      { ...report('both', 'Holloway bridge stays closed', bridge(8), '2024-03-04'), below: fire(8) },
+    ];
+    expect(find(reports).map(({ also }) => also)).toEqual([[], ['both']]);
+    const [, unrelated] = [reports.pop(), report('both', 'Holloway bridge', bridge(8), '2024-03-04')];
+    const below = 'A whale was seen off the lighthouse, and children named it Albert after their teacher.';
+    expect(find([...reports, { ...unrelated, below }]).map(({ also }) => also)).toEqual([[], []]);
   });
 
   test('an empty archive, one clip, clips without words', () => {
