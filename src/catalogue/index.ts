@@ -38,7 +38,7 @@ export function catalogue({
   onStep?.('catalogue');
   const entries = makeEntries(clips);
   onStep?.('stories');
-  const { diagnostics: stale, ...threads } = makeStories(entries, authorities, curation);
+  const { value: threads, diagnostics: stale } = makeStories(entries, authorities, curation);
   onStep?.('catalogue');
   const said = makeUtterances(entries, threads);
   const dossiers = makeDossiers(authorities, entries, said.utterances);

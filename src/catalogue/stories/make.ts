@@ -1,7 +1,7 @@
 import type { Authority } from '../../records/authority.ts';
 import type { Entry, Story } from '../../records/catalogue.ts';
 import type { Curation } from '../../records/curation.ts';
-import type { Diagnostic } from '../../records/diagnostic.ts';
+import type { Outcome } from '../../records/diagnostic.ts';
 import { getOrAdd } from '../../text/grouping.ts';
 import { slug } from '../../text/slug.ts';
 import { compare } from '../entries.ts';
@@ -14,19 +14,17 @@ export interface StoryBook {
   readonly stories: ReadonlyMap<string, Story>;
   readonly storiesOf: ReadonlyMap<string, readonly string[]>;
   readonly originOf: ReadonlyMap<string, string>;
-  /** Decisions of the editor that have lost their hold. */
-  readonly diagnostics: readonly Diagnostic[];
 }
 
 /** Whoever headed a story before is among the first: an archive grows at its end, and sometimes before its beginning. */
 const FORMER_HEADS = 12;
 
-/** Makes the stories of an archive: longest first, then by id. */
+/** Makes the stories of an archive: longest first, then by id. Tells of decisions that have lost their hold. */
 export function makeStories(
   entries: readonly Entry[],
   authorities: ReadonlyMap<string, Authority>,
   { decisions }: Curation,
-): StoryBook {
+): Outcome<StoryBook> {
   const threads = findThreads(entries.map(({ clip }) => clip));
   const curated = curateStories(
     threads.stories,
@@ -60,13 +58,8 @@ export function makeStories(
     };
   });
   made.sort((a, b) => b.entries.length - a.entries.length || compare(a.id, b.id));
-  const { diagnostics } = curated;
-  return {
-    stories: new Map(made.map((story) => [story.id, story])),
-    storiesOf: storiesByEntry(made),
-    originOf,
-    diagnostics,
-  };
+  const stories = new Map(made.map((story) => [story.id, story]));
+  return { value: { stories, storiesOf: storiesByEntry(made), originOf }, diagnostics: curated.diagnostics };
 }
 
 /** What only the article at its head tells: other articles come and go. */

@@ -31,6 +31,6 @@ describe('redirectPages', () => {
     const [story] = site.catalogue.stories.values();
     const [, second] = story!.entries;
     const page = [...redirectPages(site)].find(({ path }) => path.endsWith(`--${second!.id}/index.html`));
-    expect(page?.data).toMatchObject({ target: story!.path });
+    expect(page).toMatchObject({ data: { target: story!.path } });
   });
 });
