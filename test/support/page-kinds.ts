@@ -16,6 +16,8 @@ const KINDS: Readonly<Record<string, { readonly path: RegExp; readonly query?: s
   quote: { path: /^quotes\/[^/]+\/index\.html$/ },
   quotes: { path: /^quotes\/index\.html$/ },
   month: { path: /^timeline\/\d{4}\/\d\d\/index\.html$/ },
+  year: { path: /^timeline\/\d{4}\/index\.html$/ },
+  'timeline, filtered': { path: /^index\.html$/, query: '#with=people/edith-marlowe' },
   happened: { path: /^timeline\/happened\/index\.html$/ },
   'month of events': { path: /^timeline\/happened\/\d{4}\/\d\d\/index\.html$/ },
   'on this day': { path: /^on-this-day\/index\.html$/ },

@@ -34,10 +34,11 @@ export function yearOf(period: string): string {
 export function clockLinks(
   current: Clock,
   pathOf: (clock: Clock) => string = (clock) => HOMES[clock],
-): (Link & { current: boolean })[] {
+): (Link & { clock: Clock; current: boolean })[] {
   return CLOCKS.map((clock) => ({
     name: { say: `clock.${clock}` },
     path: pathOf(clock),
+    clock,
     current: clock === current,
   }));
 }

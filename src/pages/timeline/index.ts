@@ -6,21 +6,24 @@ import { countWithin, ROOM } from '../paging.ts';
 import { type Emitter, HOME, makeFrame, type Site } from '../site.ts';
 import { CLOCKS, type Clock, clockLinks, HOMES, momentWeight, periodPath } from './clock.ts';
 import { densityOf } from './density.ts';
+import { type FilterForm, makeFilter } from './filter/index.ts';
 import { periodPages, yearLinks } from './periods.ts';
 import { nestMoments } from './view.ts';
 
-/** The first page, its twin by the other clock, and pages for the years and the months of both. */
+/** The first page, its twin by the other clock, pages for the years and the months of both, and what they are filtered by. */
 export const timelinePages: Emitter = function* (site) {
+  const { form, files } = makeFilter(site);
   for (const clock of CLOCKS) {
-    yield overview(site, clock);
-    yield* periodPages(site, clock);
+    yield overview(site, clock, form);
+    yield* periodPages(site, clock, form);
   }
+  yield* files();
 };
 
 // Above so many months the navigation names the years alone, and each year its months.
 const MONTHS_SHOWN = 60;
 
-function overview(site: Site, clock: Clock): Page {
+function overview(site: Site, clock: Clock, filter: FilterForm): Page {
   const { catalogue, settings } = site;
   const moments = catalogue[clock];
   const years = yearLinks(moments, clock);
@@ -42,9 +45,11 @@ function overview(site: Site, clock: Clock): Page {
         trail: clock === 'printed' ? [] : [HOME],
         alternates: clock === 'printed' ? citeLinks(wholeArchive(site)) : [],
         jsonLd: clock === 'printed' ? siteJsonLd(site, dataPaths(site)) : null,
+        scripts: ['timeline.js'],
       }),
       clock,
       clocks: clockLinks(clock),
+      filter,
       counts: {
         articles: catalogue.entries.length,
         undated: catalogue.entries.filter(({ published }) => published === null).length,

@@ -8,6 +8,7 @@ import { HOME, makeFrame, type Site } from '../site.ts';
 import { coinsWeight } from '../weight.ts';
 import { type CalendarWeeks, calendarWeeks } from './calendar.ts';
 import { type Clock, clockLinks, HOMES, momentWeight, periodFolder, periodPath, yearOf } from './clock.ts';
+import type { FilterForm } from './filter/index.ts';
 import { nestMoments } from './view.ts';
 
 /** A year of the timeline with its months, newest first. */
@@ -21,6 +22,7 @@ export interface YearLink {
 /** What the pages of one clock have in common. */
 interface Timeline {
   readonly clock: Clock;
+  readonly filter: FilterForm;
   readonly years: readonly YearLink[];
   /** Entries by month, and by year where no month is known. */
   readonly periods: ReadonlyMap<string, readonly Moment[]>;
@@ -42,11 +44,12 @@ export function yearLinks(moments: readonly Moment[], clock: Clock): YearLink[] 
 }
 
 /** A page for every year of a clock, and for every month. */
-export function* periodPages(site: Site, clock: Clock): Generator<Page> {
+export function* periodPages(site: Site, clock: Clock, filter: FilterForm): Generator<Page> {
   const moments = site.catalogue[clock];
   const others = site.catalogue[clock === 'printed' ? 'happened' : 'printed'];
   const timeline: Timeline = {
     clock,
+    filter,
     years: yearLinks(moments, clock),
     periods: groupBy(moments, ({ period }) => period),
     other: new Set(others.flatMap(({ period }) => [period, yearOf(period)])),
@@ -70,7 +73,7 @@ interface Around {
 
 function* pagesOf(
   site: Site,
-  { clock, years, periods, other }: Timeline,
+  { clock, filter, years, periods, other }: Timeline,
   period: string,
   { months, newer, older }: Around,
 ): Generator<Page> {
@@ -93,12 +96,14 @@ function* pagesOf(
           kind: 'month',
           section: 'timeline',
           trail: trailTo(period, clock),
+          scripts: ['timeline.js'],
         }),
         clock,
         period,
         clocks: clockLinks(clock, (to) =>
           to === clock || other.has(period) ? periodPath(period, to) : HOMES[to],
         ),
+        filter,
         yearLinks: near,
         year: yearOf(period),
         months,
