@@ -3,14 +3,14 @@ import { type Press, type PressOptions, type Printed, setUpPress } from './press
 
 /** What a worker thread is given at a time. */
 export interface Sheets {
-  readonly portions: readonly string[];
+  readonly copies: readonly string[];
   readonly options: PressOptions;
 }
 
 let press: Press | null = null;
 
 /** Runs in a worker thread, which serves one build. */
-export default function printSheets({ portions, options }: Sheets): Printed[][] {
+export default function printSheets({ copies, options }: Sheets): Printed[][] {
   press ??= setUpPress(options, fs);
-  return portions.map(press);
+  return copies.map(press);
 }

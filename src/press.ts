@@ -2,11 +2,11 @@ import { type Inspected, inspect } from './check/index.ts';
 import type { Disk } from './effects.ts';
 import { type Portion, portionPages } from './pages/portion.ts';
 import { digest } from './publish/manifest.ts';
-import type { OutputFile } from './records/output.ts';
+import type { OutputFile, Page } from './records/output.ts';
 import type { Settings } from './records/settings.ts';
 import { createRenderer } from './render/index.ts';
 
-/** What the pages of an article are made with, besides its portion of the archive. */
+/** What pages are made with besides their data. */
 export interface PressOptions {
   /** Templates folders, later ones over earlier ones. */
   readonly folders: readonly string[];
@@ -19,16 +19,22 @@ export interface Printed {
   readonly inspected: Inspected;
 }
 
-/** Prints the pages of one article, given its portion as JSON: a pure function of both portion and options. */
-export type Press = (portion: string) => Printed[];
+/**
+ * Prints one page, or all pages of one article: given the page's data or the article's portion of the archive, as JSON.
+ * A pure function of it and the options.
+ */
+export type Press = (copy: string) => Printed[];
 
 /** Reads the templates once; the press throws on a fault of theirs, never on the content of a clip. */
 export function setUpPress({ folders, settings }: PressOptions, disk: Disk): Press {
   const renderer = createRenderer(folders, settings, disk);
-  return (portion) =>
-    Array.from(portionPages(JSON.parse(portion) as Portion, settings), (page): Printed => {
+  return (text) => {
+    const copy = JSON.parse(text) as Portion | Page;
+    const pages = 'template' in copy ? [copy] : portionPages(copy, settings);
+    return Array.from(pages, (page): Printed => {
       const { path, content } = 'template' in page ? renderer.render(page) : page;
       const file = { path, content, digest: digest(content) };
       return { file, inspected: inspect(file) };
     });
+  };
 }

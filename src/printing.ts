@@ -5,7 +5,7 @@ import type { Disk } from './effects.ts';
 import { sharedPages } from './pages/index.ts';
 import { portionsOf } from './pages/portion.ts';
 import type { Site } from './pages/site.ts';
-import type { PressOptions } from './press.ts';
+import type { PressOptions, Printed } from './press.ts';
 import { type Order, PrintRoom } from './print-room.ts';
 import type { Standing } from './publish/index.ts';
 import { digest } from './publish/manifest.ts';
@@ -23,67 +23,67 @@ export interface PrintOptions extends PressOptions {
 }
 
 /**
- * The site's files, checked, one at a time: assets, pages through their templates, data and feeds as they are. An
- * article whose portion of the archive is as it was in the last build keeps its files; the others are printed in
- * threads, while this one makes the pages that show many articles.
+ * The site's files, checked, one at a time: assets, pages, data and feeds. Pages whose data is as it was in the last
+ * build keep their files: of an article, its portion of the archive; of any other page, what it shows. The rest is
+ * printed in threads, while this one brings together what the next pages show.
  */
 export async function* printSite(site: Site, options: PrintOptions, disk: Disk): AsyncGenerator<OutputFile> {
-  const { folders, settings, checker, watch, workers } = options;
+  const { folders, settings, checker, standing, watch, workers } = options;
   watch.enter('render');
-  const renderer = createRenderer(folders, settings, disk);
-  const room = new PrintRoom(
-    changedPortions(site, options, renderer.look, disk),
-    { folders, settings },
-    disk,
-    workers,
-  );
+  const { assets, look } = createRenderer(folders, settings, disk);
+  const made = JSON.stringify([printingVersion(disk), look, settings]);
+
+  /** An order for what must be printed; null for what stands. */
+  const toOrder = (data: object): Order | null => {
+    const copy = JSON.stringify(data);
+    const key = digest(made + copy);
+    const kept = standing.keep(key);
+    for (const path of kept ?? []) checker.keep(path);
+    return kept ? null : { key, copy };
+  };
+  const portions = portionsOf(site);
+  const nextArticle = (): Order | undefined => {
+    for (;;) {
+      const { value, done } = portions.next();
+      if (done) return undefined;
+      const order = toOrder(value);
+      if (order) return order;
+    }
+  };
+  const room = new PrintRoom(nextArticle, { folders, settings }, disk, workers);
+
   const checked = (file: OutputFile): OutputFile => {
     watch.enter('check');
     checker.add(file);
     watch.enter('publish');
     return file;
   };
-  const handedOver = async function* (wait: boolean): AsyncGenerator<OutputFile, boolean> {
-    watch.enter('print');
-    const printed = await room.printed(wait);
-    for (const { file, inspected } of printed ?? []) {
+  const handedOver = function* (printed: readonly Printed[]): Generator<OutputFile> {
+    for (const { file, inspected } of printed) {
       watch.enter('check');
       checker.take(inspected);
       watch.enter('publish');
       yield file;
     }
-    return printed !== null;
   };
   try {
-    for (const file of renderer.assets) yield checked(file);
-    await room.open();
+    for (const file of assets) yield checked(file);
     watch.enter('pages');
+    await room.open();
     for (const page of sharedPages(site)) {
-      watch.enter('render');
-      yield checked('template' in page ? renderer.render(page) : page);
-      yield* handedOver(false);
+      if (!('template' in page)) yield checked(page);
+      const order = 'template' in page ? toOrder(page) : null;
+      watch.enter('print');
+      yield* handedOver(await room.take(order));
       watch.enter('pages');
     }
-    while (yield* handedOver(true));
+    watch.enter('print');
+    for (let rest = await room.next(); rest; rest = await room.next()) {
+      yield* handedOver(rest);
+      watch.enter('print');
+    }
   } finally {
     await room.close();
-  }
-}
-
-/** The articles that must be printed; the others keep the files that they have. */
-function* changedPortions(
-  site: Site,
-  { settings, checker, standing }: PrintOptions,
-  look: string,
-  disk: Disk,
-): Generator<Order> {
-  const made = JSON.stringify([printingVersion(disk), look, settings]);
-  for (const cut of portionsOf(site)) {
-    const portion = JSON.stringify(cut);
-    const key = digest(made + portion);
-    const kept = standing.keep(key);
-    if (kept) for (const path of kept) checker.keep(path);
-    else yield { key, portion };
   }
 }
 

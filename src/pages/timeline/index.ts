@@ -65,8 +65,13 @@ function overview(site: Site, clock: Clock, filter: FilterForm): Page {
       withMonths,
       total: moments.length,
       shown,
-      years: nestMoments(site, moments.slice(0, shown)),
-      monthPath: (period: string) => periodPath(period, clock),
+      years: nestMoments(site, moments.slice(0, shown)).map((year) => ({
+        ...year,
+        months: year.months.map((month) => ({
+          ...month,
+          path: month.month ? periodPath(month.period, clock) : null,
+        })),
+      })),
     },
   };
 }

@@ -1,0 +1,27 @@
+import fs from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { catalogue } from '../../../src/catalogue/index.ts';
+import { sharedPages } from '../../../src/pages/index.ts';
+import { portionPages, portionsOf } from '../../../src/pages/portion.ts';
+import { createRenderer } from '../../../src/render/index.ts';
+import { settings } from '../../support/archive.ts';
+import { authorities, clips } from '../../support/havnsund.ts';
+
+const site = { catalogue: catalogue({ clips, authorities }), settings };
+const renderer = createRenderer([join(import.meta.dirname, '../../../templates')], settings, fs);
+const copied = <T>(data: T): T => JSON.parse(JSON.stringify(data)) as T;
+
+test('what a page shows is plain data: a copy of it, as a thread gets it, gives the same page', () => {
+  for (const page of sharedPages(site)) {
+    if (!('template' in page)) continue;
+    expect(renderer.render(copied(page)).content, page.path).toBe(renderer.render(page).content);
+  }
+});
+
+test('so is the portion of the archive that an article shows', () => {
+  for (const portion of portionsOf(site)) {
+    const printed = [portion, copied(portion)].map((one) => [...portionPages(one, settings)]);
+    expect(printed[1]).toEqual(printed[0]);
+  }
+});
