@@ -6,6 +6,7 @@ import type { Curation } from '../records/curation.ts';
 import type { Diagnostic } from '../records/diagnostic.ts';
 import { filingName } from '../text/filing-name.ts';
 import { groupBy } from '../text/grouping.ts';
+import { findDenials } from './denials/index.ts';
 import { makeDossiers } from './dossiers.ts';
 import { compare, makeEntries } from './entries.ts';
 import { makeSources } from './sources.ts';
@@ -54,6 +55,7 @@ export function catalogue({
     sources: makeSources(entries),
     ...said,
     ...threads,
+    denialsOf: findDenials(threads.stories, said.quotesOf),
     printed: printedMoments(entries),
     happened: happenedMoments(entries),
     rejected: rejectedFiles(all, clips),

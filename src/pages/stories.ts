@@ -1,4 +1,4 @@
-import type { Entry, Story } from '../records/catalogue.ts';
+import type { Entry, Story, Wording } from '../records/catalogue.ts';
 import type { Page } from '../records/output.ts';
 import type { Link } from '../records/page.ts';
 import { groupBy } from '../text/grouping.ts';
@@ -9,11 +9,14 @@ import { coinsOf } from './exports/coins.ts';
 import { feedFiles, feedLinks } from './feeds.ts';
 import { storyJsonLd } from './json-ld.ts';
 import { sheets } from './paging.ts';
-import { articleLine, dossierLink, type Emitter, HOME, makeFrame, quoteLine, type Site } from './site.ts';
+import { articleLine, dossierLink, type Emitter, HOME, makeFrame, type Site } from './site.ts';
 import { bytesOf, coinsWeight, lineWeight, quoteWeight } from './weight.ts';
+import { bySpeaker, denialsOf } from './who-says-what.ts';
 
 const QUOTES_SHOWN = 20;
 const CAST_SHOWN = 30;
+/** Bytes of a statement in its sentence, about. */
+const STATEMENT = 1200;
 
 /** The threads of events: an index, and a page, a feed and the citations for each. */
 export const storyPages: Emitter = function* (site) {
@@ -63,9 +66,12 @@ function* pagesOf(site: Site, story: Story): Generator<Page> {
   const { catalogue } = site;
   // The copies of one text are shown under the first of them: they are one witness.
   const reports = [...groupBy(story.entries, ({ id }) => catalogue.originOf.get(id) ?? id).values()];
-  const quotes = reports.flatMap(([first]) => catalogue.quotesOf.get(first!.id) ?? []);
-  const shown = quotes.slice(0, QUOTES_SHOWN);
-  const taken = CAST_SHOWN * 120 + shown.reduce((sum, quote) => sum + quoteWeight(quote), 0);
+  const shown = statementsOf(site, story).slice(0, QUOTES_SHOWN);
+  const denials = denialsOf(site, story);
+  const taken =
+    CAST_SHOWN * 120 +
+    shown.reduce((sum, quote) => sum + quoteWeight(quote), 0) +
+    denials.reduce((sum, { denied }) => sum + STATEMENT * (1 + denied.length), 0);
   for (const sheet of sheets(story.path.replace(/\/index\.html$/, ''), reports, reportWeight, {
     first: taken,
   })) {
@@ -95,11 +101,21 @@ function* pagesOf(site: Site, story: Story): Generator<Page> {
           copies: copies.map((copy) => articleLine(site, copy)),
         })),
         coins: coinsOf(site, sheet.items.flat()),
-        quotes: first ? shown.map((quote) => quoteLine(site, quote)) : [],
+        speakers: first ? bySpeaker(site, shown) : [],
+        denials: first ? denials : [],
         cast: first ? castByKind(site, story) : [],
       },
     };
   }
+}
+
+/** What is said in a story, each utterance once, in the words that it was first told in. */
+function statementsOf({ catalogue }: Site, { entries }: Story): Wording[] {
+  const utterances = new Map<string, Wording>();
+  for (const wording of entries.flatMap(({ id }) => catalogue.quotesOf.get(id) ?? [])) {
+    if (!utterances.has(wording.utterance)) utterances.set(wording.utterance, wording);
+  }
+  return [...utterances.values()];
 }
 
 // An article with its opening, and the copies of it.

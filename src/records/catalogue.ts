@@ -137,6 +137,25 @@ export interface Story {
   readonly decisions: readonly { readonly by: string; readonly on: EdtfDate; readonly why: string }[];
 }
 
+/** Something said in an article: a quote, or the sentence that tells of it. */
+export interface Statement extends Span {
+  readonly entry: Entry;
+  readonly speaker: string | null;
+  /** The speaker's authority id, where the name is resolved. */
+  readonly authority: string | null;
+}
+
+/** A statement that others may deny. Found by words, not judged. */
+export interface Denial {
+  readonly said: Statement;
+  /** The surest first; one at least. */
+  readonly denied: readonly Statement[];
+  /** `denial/not`, `denial/verb`; `curation/contradiction` where the editor alone found it. */
+  readonly rule: string;
+  /** The editor's word that they contradict each other; without it nobody has said so. */
+  readonly ruling: { readonly by: string; readonly on: EdtfDate; readonly why: string } | null;
+}
+
 /** A file that did not become an article. */
 export interface Rejected {
   readonly file: string;
@@ -161,6 +180,8 @@ export interface Catalogue {
   readonly stories: ReadonlyMap<string, Story>;
   /** Story ids by entry id, the one that it tells of above all first; entries without a story are left out. */
   readonly storiesOf: ReadonlyMap<string, readonly string[]>;
+  /** By story id: what may be denied in it; stories without are left out. */
+  readonly denialsOf: ReadonlyMap<string, readonly Denial[]>;
   /** By entry id: the entry that printed the same text first, itself where it is alone. */
   readonly originOf: ReadonlyMap<string, string>;
   /** Newest first. */

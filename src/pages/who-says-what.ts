@@ -1,0 +1,61 @@
+import type { Statement, Story, Wording } from '../records/catalogue.ts';
+import type { Link } from '../records/page.ts';
+import { groupBy } from '../text/grouping.ts';
+import { type Excerpt, excerptOf } from './evidence.ts';
+import { type ArticleLine, articleLine, dossierLink, type QuoteLine, quoteLine, type Site } from './site.ts';
+
+/** A statement in its sentence, and who is said to have made it. */
+export interface StatementView {
+  readonly speaker: Link | null;
+  readonly excerpt: Excerpt;
+  readonly place: string;
+  readonly line: ArticleLine;
+}
+
+/** What somebody said, earliest first. */
+export interface SpeakerView {
+  readonly speaker: Link | null;
+  readonly quotes: readonly QuoteLine[];
+}
+
+/** Statements of a story by who made them: whoever said most first, those of nobody known last. */
+export function bySpeaker(site: Site, wordings: readonly Wording[]): SpeakerView[] {
+  const groups = groupBy(wordings, ({ authority, speaker }) => authority ?? speaker ?? '');
+  const views = [...groups.values()].map((said): SpeakerView => {
+    const quotes = said.map((wording) => quoteLine(site, wording));
+    return { speaker: quotes[0]!.speaker, quotes };
+  });
+  return views.sort(
+    (a, b) => Number(a.speaker === null) - Number(b.speaker === null) || b.quotes.length - a.quotes.length,
+  );
+}
+
+/** What may be denied in a story: each statement beside those that say it is not so, and the editor's ruling if there is one. */
+export function denialsOf(site: Site, { id }: Story) {
+  return (site.catalogue.denialsOf.get(id) ?? []).map(({ said, denied, rule, ruling }) => ({
+    said: statementView(site, said),
+    denied: denied.map((one) => statementView(site, one)),
+    rule,
+    ruling,
+  }));
+}
+
+function statementView(site: Site, statement: Statement): StatementView {
+  const { entry, start, end, speaker, authority } = statement;
+  const dossier = authority === null ? undefined : site.catalogue.dossiers.get(authority);
+  return {
+    speaker: dossier ? dossierLink(dossier) : speaker === null ? null : { name: speaker, path: null },
+    excerpt: excerptOf(entry.clip.article.text, start, end),
+    place: placeOf(statement),
+    line: articleLine(site, entry),
+  };
+}
+
+/** The quote that it stands in; where there is none, the paragraph. */
+function placeOf({ entry, start, end }: Statement): string {
+  const { annotation, article } = entry.clip;
+  const quote = annotation.quotes.find((one) => one.start <= start && end <= one.end);
+  if (quote) return `${entry.path}#q-${quote.start}`;
+  const block = article.blocks.findIndex((one) => one.start <= start && start < one.end);
+  return block === -1 ? entry.path : `${entry.path}#p-${block + 1}`;
+}
