@@ -11,7 +11,7 @@ import { markdown } from './markdown.ts';
 import { plainText } from './plain-text.ts';
 import type { Reader, TextFile } from './reader.ts';
 
-/** Asked in order; the first that accepts a file reads it. */
+/** Asked in order; the first that has a file's extension and accepts it reads it. */
 const READERS: readonly Reader[] = [markdown, html, json, csv, feed, plainText];
 
 /** A single clip larger than this (in bytes) is refused: no article is, and a mistake often is. */
@@ -19,9 +19,13 @@ export const LARGEST_CLIP = 24 * 1024 * 1024;
 
 /**
  * Reads one file of the input folder. A file that cannot be read as a clip gives no source and an error that says why;
- * a file of several articles gives several.
+ * a file of several articles gives several; a
+ * file that is no clip by its name is passed over with a word.
  */
 export function readClip(file: ClipFile): Outcome<Source[]> {
+  const extension = file.mediaType ? EXTENSIONS[file.mediaType] : extensionOf(file.path);
+  const readers = READERS.filter((reader) => reader.extensions.includes(extension));
+  if (readers.length === 0) return noClip(file);
   if (file.bytes.length === 0) return reject(file, 'read/empty', 'The file is empty', 'Delete it or fill it');
   if (file.bytes.length > LARGEST_CLIP) {
     const size = `${Math.round(file.bytes.length / 1024 / 1024)} MB`;
@@ -37,7 +41,7 @@ export function readClip(file: ClipFile): Outcome<Source[]> {
   const sha256 = createHash('sha256').update(file.bytes).digest('hex');
   const text: TextFile = {
     path: file.path,
-    extension: file.mediaType ? EXTENSIONS[file.mediaType] : extensionOf(file.path),
+    extension,
     raw: decoded.text,
     sha256,
     id: sha256.slice(0, 12),
@@ -45,15 +49,8 @@ export function readClip(file: ClipFile): Outcome<Source[]> {
   };
   if (decoded.text.trim() === '')
     return reject(file, 'read/empty', 'The file holds only white space', 'Delete it or fill it');
-  const reader = READERS.find((candidate) => candidate.accepts(text));
-  if (!reader) {
-    return reject(
-      file,
-      'read/unknown-format',
-      `No reader knows this kind of file`,
-      'Save it as .txt, .md or .html',
-    );
-  }
+  const reader = readers.find((candidate) => candidate.accepts(text));
+  if (!reader) return noClip(file);
   const { value, diagnostics } = reader.read(text);
   const outcome = { value: value.map(wellFormed), diagnostics };
   if (decoded.firstBroken === null) return outcome;
@@ -84,6 +81,16 @@ function broken(file: ClipFile, text: string, offset: number, encoding: string):
     remedy: 'Save the file again as UTF-8; the broken places show as �',
     file: file.path,
     ...placeOf(text, offset),
+  };
+}
+
+/** A picture, a style sheet: no fault of an archive that such files lie among its clips. */
+function noClip(file: ClipFile): Outcome<Source[]> {
+  const reason = 'No reader knows this kind of file';
+  const remedy = 'Nothing to do, unless it holds a clip: then save it as .txt, .md or .html';
+  return {
+    value: [],
+    diagnostics: [{ ruleId: 'read/unknown-format', severity: 'info', reason, remedy, file: file.path }],
   };
 }
 

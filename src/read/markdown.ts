@@ -16,7 +16,8 @@ const parser = unified().use(remarkParse).use(remarkGfm).freeze();
 /** Markdown with front matter. Raw HTML in it is never markup: its words stay, its tags go. */
 export const markdown: Reader = {
   name: 'markdown',
-  accepts: (file) => /^(?:md|markdown|mdown|mkd)$/.test(file.extension),
+  extensions: ['md', 'markdown', 'mdown', 'mkd'],
+  accepts: () => true,
   read: readMarkdown,
 };
 

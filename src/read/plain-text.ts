@@ -22,7 +22,8 @@ interface Line {
  */
 export const plainText: Reader = {
   name: 'plain-text',
-  accepts: (file) => file.extension === 'txt' || file.extension === 'text' || file.extension === '',
+  extensions: ['txt', 'text', ''],
+  accepts: () => true,
   read: (file) => ({ value: [readPlainText(file)], diagnostics: [] }),
 };
 

@@ -20,7 +20,9 @@ export interface TextFile {
 /** Turns one kind of file into sources. One file of this folder each; the list is in `index.ts`. */
 export interface Reader {
   readonly name: string;
-  /** Whether this reader knows the file, by its extension or by how it begins. */
+  /** Those of the files it may know. */
+  readonly extensions: readonly string[];
+  /** Whether this reader knows the file: of several with its extension, the one that likes how it begins. */
   accepts(file: TextFile): boolean;
   /** Never throws on content; a file that cannot be used gives no source and an error. */
   read(file: TextFile): Outcome<Source[]>;

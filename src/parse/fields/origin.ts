@@ -12,8 +12,10 @@ import {
 } from './rule.ts';
 
 // "Source:  online.ua", "Источник: Лента"
-const SOURCE =
-  /^(?:sources?|via|источник|джерело|quelle|fuente|fonte|bron|źródło)\s*:\s*(\S.*?)[^\p{L}\p{N}]*$/iu;
+const SOURCE = /^(?:sources?|via|источник|джерело|quelle|fuente|fonte|bron|źródło)\s*:\s*(\S.*)$/iu;
+const OPENING_MARKS = /^["“„«‹'‘]/u;
+// The vowel signs of several scripts are marks upon letters: they belong to the name.
+const CLOSING_MARKS = /[^\p{L}\p{M}\p{N}]+$/u;
 
 interface Dateline {
   readonly place: Found<string> | null;
@@ -102,9 +104,10 @@ function sourceLine(reading: Reading, accept: (name: string) => string | null): 
     const unit = units[i]!;
     const match = SOURCE.exec(unit.text);
     if (!match) continue;
-    const value = accept(match[1]!);
-    const from = unit.text.indexOf(match[1]!, match[0].indexOf(':'));
-    if (value) return within(unit, from, from + match[1]!.length, value);
+    const name = match[1]!.replace(OPENING_MARKS, '').replace(CLOSING_MARKS, '');
+    const value = name === '' ? null : accept(name);
+    const from = unit.text.indexOf(name, match[0].indexOf(':'));
+    if (value) return within(unit, from, from + name.length, value);
   }
   return null;
 }

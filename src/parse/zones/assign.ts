@@ -100,7 +100,8 @@ function inside(layout: Layout, i: number): Verdict {
   if (isLoneName(layout, i)) return ['caption', 'caption/lone-name'];
   if (!unit.closed && GLUED.test(unit.text)) return ['pull-quote', 'pull-quote/glued-attribution'];
   if (unit.form === 'heading') return ['heading', 'markup'];
-  if (!layout.marksHeadings && isSubheading(unit)) return ['heading', 'heading/open-line'];
+  if (!layout.marksHeadings && i > layout.core.from && isSubheading(unit))
+    return ['heading', 'heading/open-line'];
   return ['body', 'article'];
 }
 

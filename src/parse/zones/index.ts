@@ -1,5 +1,6 @@
 import type { Zone } from '../../records/article.ts';
 import type { Source, ZoneKind } from '../../records/source.ts';
+import { fold } from '../../text/fold.ts';
 import { type LineKind, lineKind } from '../lines.ts';
 import { type Unit, unitsOf } from '../units.ts';
 import { assign, type Label } from './assign.ts';
@@ -37,7 +38,9 @@ export function findZones(source: Source): Zoned {
     marked ?? written(source, units) ?? afterHeadline(findCore(units, kinds, repeated), runOn.headline);
   const opening = openingWords(units, core);
   const headline =
-    (marked && markedHeadline(units)) ?? runOn.headline ?? findHeadline({ units, kinds, core, opening });
+    (marked && markedHeadline(units)) ??
+    runOn.headline ??
+    (isTitled(source) ? repeatedTitle(source, units) : findHeadline({ units, kinds, core, opening }));
   const labels = marked
     ? markedLabels(units, kinds)
     : assign({ units, kinds, core, headline, repeated, marksHeadings: units.some(isMarkedHeading) });
@@ -62,9 +65,25 @@ function kindsOf(text: string, units: readonly Unit[]): KindedUnits {
 function written(source: Source, units: readonly Unit[]): Core | null {
   if (source.reader !== 'markdown') return null;
   const title = units.findIndex((unit) => unit.hint === 'headline');
-  if (title < 0 && !source.stated.some((field) => field.field === 'headline')) return null;
+  if (title < 0 && !isTitled(source)) return null;
   return { from: title + 1, to: units.length };
 }
+
+/** Whether the front matter of a Markdown file has the headline. */
+const isTitled = (source: Source): boolean =>
+  source.reader === 'markdown' && source.stated.some(({ field }) => field === 'headline');
+
+/** The line that says the stated headline again. Any other opening line is text, however short it is. */
+function repeatedTitle({ stated }: Source, units: readonly Unit[]): number | null {
+  const titles = stated.filter(({ field }) => field === 'headline').map(({ value }) => fold(value));
+  const index = units.findIndex(
+    (unit, i) => unit.hint === 'headline' || (i < TITLE_REACH && titles.includes(fold(unit.text))),
+  );
+  return index < 0 ? null : index;
+}
+
+/** Lines from the top in which a title may stand again: under a kicker, a date. */
+const TITLE_REACH = 3;
 
 /** Where a header ran into the headline, the article begins after it. */
 const afterHeadline = (core: Core, headline: number | null): Core =>

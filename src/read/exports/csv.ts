@@ -9,7 +9,8 @@ import { itemOf, type Json } from './record.ts';
 /** CSV and TSV exports with a header line: one row an article. */
 export const csv: Reader = {
   name: 'csv',
-  accepts: (file) => file.extension === 'csv' || file.extension === 'tsv',
+  extensions: ['csv', 'tsv'],
+  accepts: () => true,
   read: readCsv,
 };
 

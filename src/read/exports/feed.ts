@@ -8,9 +8,8 @@ import { isRecord, type Json, property } from './record.ts';
 /** RSS 2.0, RSS 1.0 (RDF) and Atom files, one clip an entry, for feeds that carry the text of their articles. */
 export const feed: Reader = {
   name: 'feed',
-  accepts: (file) =>
-    /^(?:rss|atom|rdf)$/.test(file.extension) ||
-    (file.extension === 'xml' && /<(?:rss|feed|rdf:RDF)[\s>]/.test(file.raw.slice(0, 4_000))),
+  extensions: ['rss', 'atom', 'rdf', 'xml'],
+  accepts: (file) => file.extension !== 'xml' || /<(?:rss|feed|rdf:RDF)[\s>]/.test(file.raw.slice(0, 4_000)),
   read: readFeed,
 };
 

@@ -10,7 +10,8 @@ import { isRecord, itemOf, type Json, property } from './record.ts';
 /** JSON: IPTC ninjs, and the exports of read-later tools and reference managers; one entry or many, or one a line. */
 export const json: Reader = {
   name: 'json',
-  accepts: (file) => /^(?:json|jsonl|ndjson|ninjs)$/.test(file.extension),
+  extensions: ['json', 'jsonl', 'ndjson', 'ninjs'],
+  accepts: () => true,
   read: readJson,
 };
 

@@ -17,8 +17,8 @@ import { markBlocks } from './zones.ts';
 /** Saved pages, whole or in pieces. Scripts, styles, frames and handlers end here: what comes out is text and mdast. */
 export const html: Reader = {
   name: 'html',
-  accepts: (file) =>
-    /^(?:html?|xhtml|shtml)$/.test(file.extension) || (file.extension === '' && looksLikeHtml(file.raw)),
+  extensions: ['html', 'htm', 'xhtml', 'shtml', ''],
+  accepts: (file) => file.extension !== '' || looksLikeHtml(file.raw),
   read: readHtml,
 };
 

@@ -133,6 +133,14 @@ describe('dateline and agency', () => {
 });
 
 describe('outlet', () => {
+  it.each(['الأهرام', 'الشرق الأوسط', '朝日新聞', 'ประชาชาติ', 'हिन्दी'])(
+    'is the whole name in any script: %s',
+    (name) => {
+      const { outlet, text } = under(`Source: «${name}».`);
+      expect(outlet?.value).toBe(name);
+      expect(text.slice(outlet!.start!, outlet!.end!)).toBe(name);
+    },
+  );
   it('reads the source line without its no-break space', () => {
     expect(under('Source:\u00a0 paper.example').outlet).toMatchObject({
       value: 'paper.example',

@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { findZones, type Zoned } from '../../../src/parse/zones/index.ts';
 import { readClip } from '../../../src/read/index.ts';
 
-const zoned = (text: string): Zoned =>
-  findZones(readClip({ path: 'clip.txt', bytes: new TextEncoder().encode(text) }).value[0]!);
+const zoned = (text: string, path = 'clip.txt'): Zoned =>
+  findZones(readClip({ path, bytes: new TextEncoder().encode(text) }).value[0]!);
 
 const FIRST =
   'The council voted on Thursday to close the old bridge to all traffic until the end of the year, after engineers found cracks in two of its piers.';
@@ -189,5 +189,24 @@ describe('zones', () => {
       ),
       { numRuns: 300 },
     );
+  });
+});
+
+describe('Markdown whose front matter has the title', () => {
+  const kindsIn = (...lines: string[]): string[] =>
+    zoned(['---\ntitle: The bridge is shut\n---', ...lines].join('\n\n'), 'clip.md').labels.map(
+      ({ kind }) => kind,
+    );
+  it.each([
+    'The old bridge was shut on Thursday, said Ann Lee',
+    'The leader of the council closed the old bridge to all traffic on Thursday',
+    '> We would rather be late than wrong\n>\n> — Ann Lee, engineer',
+  ])('opens with text: %s', (line) => {
+    const kinds = kindsIn(line, FIRST, SECOND);
+    expect(new Set(kinds.slice(0, 1).concat(kinds.slice(-2)))).toEqual(new Set(['body']));
+  });
+  it('may say the title again', () => {
+    expect(kindsIn('**The Bridge is Shut**', FIRST, SECOND)).toEqual(['headline', 'body', 'body']);
+    expect(kindsIn('# The bridge is shut', FIRST, SECOND)).toEqual(['headline', 'body', 'body']);
   });
 });

@@ -77,7 +77,15 @@ describe('readClip', () => {
       'error read/binary',
     ]);
     expect(rules('a.txt', new Uint8Array(25 * 1024 * 1024).fill(65))).toEqual(['error read/too-large']);
-    expect(rules('a.xyz', bytes('words'))).toEqual(['error read/unknown-format']);
+  });
+  it('passes over what is no clip by its name, whatever is in it', () => {
+    for (const path of ['a.xyz', 'style.css', 'b.png']) {
+      expect(rules(path, Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10))).toEqual([
+        'info read/unknown-format',
+      ]);
+      expect(rules(path, bytes('words'))).toEqual(['info read/unknown-format']);
+    }
+    expect(rules('sitemap.xml', bytes('<urlset/>'))).toEqual(['info read/unknown-format']);
   });
   it('reads broken UTF-8 and points at the place', () => {
     const { value, diagnostics } = readClip({
