@@ -66,16 +66,17 @@ export function shelf(text: string, { title = '', day = 19_000 as number | null 
 export class Stick {
   readonly loaded: { name: string; bytes: number }[] = [];
   readonly #name: string;
-  readonly #shards = new Map<string, string>();
+  readonly #shards = new Map<string, unknown>();
 
   constructor(name: string, shelves: readonly Shelf[]) {
     this.#name = name;
     for (const shard of buildCollection({ name, shelves, groups: [''] }))
-      this.#shards.set(shard.name, JSON.stringify(shard.data));
+      this.#shards.set(shard.name, shard.data);
   }
 
-  get names(): string[] {
-    return [...this.#shards.keys()];
+  /** Every part by name, as text. */
+  get parts(): Map<string, string> {
+    return new Map([...this.#shards].map(([name, data]) => [name, JSON.stringify(data)]));
   }
 
   /** Bytes of everything loaded since it was asked last. */
@@ -85,8 +86,8 @@ export class Stick {
 
   async open(): Promise<LoadedCollection> {
     const load = async (name: string): Promise<unknown> => {
-      const text = this.#shards.get(name);
-      if (text === undefined) throw new Error(`there is no ${name}`);
+      if (!this.#shards.has(name)) throw new Error(`there is no ${name}`);
+      const text = JSON.stringify(this.#shards.get(name));
       this.loaded.push({ name, bytes: Buffer.byteLength(text) });
       return JSON.parse(text);
     };

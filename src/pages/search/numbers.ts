@@ -4,14 +4,15 @@ const LAST = 0x23;
 const LASTS = 57;
 const EARLIER = 0x5d;
 const EARLIERS = 34;
-const SPACE = 0x20;
+// Of whole numbers that a computer keeps exactly, none takes more characters.
+const LONGEST = 12;
 
 /**
  * Writes lists of whole numbers from 0 on as text: 0 → "#", 56 → "[", 57 → "^#". Small numbers, of which an index is
  * made, take one character. `templates/assets/search/numbers.js` reads them.
  */
 export class NumberWriter {
-  #bytes = new Uint8Array(1024);
+  #bytes = new Uint8Array(1 << 16);
   #length = 0;
 
   /** Characters written so far. */
@@ -20,10 +21,14 @@ export class NumberWriter {
   }
 
   put(number: number): this {
-    if (this.#length + 12 > this.#bytes.length) this.#grow();
+    if (this.#length + LONGEST > this.#bytes.length) this.#grow();
+    if (number < LASTS) {
+      this.#bytes[this.#length++] = LAST + number;
+      return this;
+    }
     let rest = Math.floor(number / LASTS);
-    let places = 0;
-    for (let left = rest; left > 0; left = Math.floor(left / EARLIERS)) places += 1;
+    let places = 1;
+    for (let left = rest; left >= EARLIERS; left = Math.floor(left / EARLIERS)) places += 1;
     const end = this.#length + places;
     this.#bytes[end] = LAST + (number % LASTS);
     for (let at = end - 1; at >= this.#length; at--) {
@@ -34,11 +39,9 @@ export class NumberWriter {
     return this;
   }
 
-  /** Puts a space, to keep one list from the next. */
-  separate(): this {
-    if (this.#length + 12 > this.#bytes.length) this.#grow();
-    this.#bytes[this.#length++] = SPACE;
-    return this;
+  /** Begins anew. */
+  clear(): void {
+    this.#length = 0;
   }
 
   /** What was written from one place to another. */

@@ -3,13 +3,13 @@ const BUCKETS = 1 << BITS;
 
 /**
  * The order of items by a key of 32 bits each, equal keys as the items come: a radix sort, in time linear in their
- * number. The items are all that have a key, or those given.
+ * number. The items are all that have a key, or those given, whose list is used up.
  */
 export function orderBy(keys: Uint32Array, items = range(keys.length)): Uint32Array {
   let most = 0;
   for (let i = 0; i < keys.length; i++) if (keys[i]! > most) most = keys[i]!;
-  let order = items.slice();
-  let next = new Uint32Array(items.length);
+  let order: Uint32Array = items;
+  let next: Uint32Array = new Uint32Array(items.length);
   for (let shift = 0; shift < 32 && (shift === 0 || most >>> shift > 0); shift += BITS) {
     const starts = new Uint32Array(BUCKETS + 1);
     for (let i = 0; i < order.length; i++) starts[((keys[order[i]!]! >>> shift) & (BUCKETS - 1)) + 1]! += 1;

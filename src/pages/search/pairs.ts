@@ -35,11 +35,11 @@ export function pairShards(words: Words): { count: number; shards: Iterable<Shar
 }
 
 function findPairs({ list, places: { word, document, position } }: Words): Pairs {
-  const next = new Uint32Array(word.length);
-  const paired = new Uint32Array(word.length);
+  // What stands next to a place is the word of the place after it.
+  const next = word.subarray(1);
+  const paired = new Uint32Array(next.length);
   let count = 0;
-  for (let at = 0; at < word.length - 1; at++) {
-    next[at] = word[at + 1]!;
+  for (let at = 0; at < next.length; at++) {
     if (document[at] === document[at + 1] && position[at]! + 1 === position[at + 1]) paired[count++] = at;
   }
   const order = orderBy(word, orderBy(next, paired.subarray(0, count)));
@@ -69,12 +69,13 @@ function findPairs({ list, places: { word, document, position } }: Words): Pairs
 
 function* writeShards(words: Words, pairs: Pairs, count: number): Generator<Shard> {
   const numbers = pairs.seconds.map((hash) => hash % count);
+  const writers = { keys: new NumberWriter(), places: new NumberWriter() };
   const order = orderBy(numbers, orderBy(pairs.prints));
   let to = 0;
   for (let number = 0; number < count; number++) {
     const from = to;
     while (to < order.length && numbers[order[to]!] === number) to++;
-    yield { name: `pairs/${number}`, data: writeShard(words, pairs, order.subarray(from, to)) };
+    yield { name: `pairs/${number}`, data: writeShard(words, pairs, order.subarray(from, to), writers) };
   }
 }
 
@@ -88,9 +89,10 @@ function writeShard(
   { places }: Words,
   { order, starts, prints }: Pairs,
   own: Uint32Array,
+  { keys, places: written }: { readonly keys: NumberWriter; readonly places: NumberWriter },
 ): [keys: string, places: string] {
-  const keys = new NumberWriter();
-  const written = new NumberWriter();
+  keys.clear();
+  written.clear();
   let before = 0;
   for (const pair of own) {
     const from = written.length;

@@ -29,14 +29,19 @@ export interface Words {
 
 /** Reads the words of all documents, once. */
 export function readWords(documents: readonly SearchDocument[]): Words {
-  const reader = new WordReader();
+  const characters = documents.reduce((sum, { body }) => sum + body.length, 0);
+  const reader = new WordReader(Math.ceil(characters / CHARACTERS));
   for (const document of documents) reader.add(document);
   return reader.finish();
 }
 
+// About what a word takes up with the space after it.
+const CHARACTERS = 6;
+// Of the words of an article, about so many are others than those before.
+const DISTINCT = 0.6;
 // Fields and paragraphs begin at a multiple: a word more in one of them seldom moves the positions of the others, and
 // with them the parts of the index that say where words stand.
-const STEP = 32;
+const STEP = 128;
 
 class WordReader {
   readonly #numbers = new Map<string, number>();
@@ -45,14 +50,16 @@ class WordReader {
   // By word: the document read last that has it, and its posting there.
   readonly #lastDocument: number[] = [];
   readonly #lastPosting: number[] = [];
-  readonly #postings = {
-    word: new Column(),
-    document: new Column(),
-    weight: new Column(),
-    chunk: new Column(),
-  };
-  readonly #places = { word: new Column(), document: new Column(), position: new Column() };
+  readonly #postings: Record<'word' | 'document' | 'weight' | 'chunk', Column>;
+  readonly #places: Record<'word' | 'document' | 'position', Column>;
   #position = 0;
+
+  constructor(expected: number) {
+    const posting = () => new Column(expected * DISTINCT);
+    const place = () => new Column(expected);
+    this.#postings = { word: posting(), document: posting(), weight: posting(), chunk: posting() };
+    this.#places = { word: place(), document: place(), position: place() };
+  }
 
   add({ fields, body }: SearchDocument): void {
     const before = this.#places.word.length;
@@ -128,8 +135,13 @@ class WordReader {
 
 /** A list of numbers that grows, four bytes for each: an archive has millions of words. */
 class Column {
-  values = new Uint32Array(4096);
+  values: Uint32Array;
   length = 0;
+
+  /** With room for as many as are expected: what is moved about while it grows costs more than all else. */
+  constructor(expected: number) {
+    this.values = new Uint32Array(1024 + Math.ceil(expected));
+  }
 
   push(value: number): void {
     if (this.length === this.values.length) {

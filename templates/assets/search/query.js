@@ -7,9 +7,9 @@
   const STEPS = 7;
   // Shorter words stand for themselves once the next one is begun.
   const LONG_ENOUGH = 4;
-  // A phrase in the first field (a title) counts as often as this.
+  // A phrase in the first field (a title, up to this position) counts as often as this.
   const IN_FIRST_FIELD = 5;
-  const FIRST_FIELD = 32;
+  const FIRST_FIELD = 128;
   // How often a phrase must come to be worth half of the most (K1 in Okapi BM25).
   const HALF = 1.2;
 
