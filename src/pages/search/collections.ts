@@ -1,4 +1,6 @@
+import type { Zone } from '../../records/article.ts';
 import type { Dossier, Entry } from '../../records/catalogue.ts';
+import type { ZoneKind } from '../../records/source.ts';
 import { edtfRange } from '../../text/calendar.ts';
 import { fold } from '../../text/fold.ts';
 import { groupBy } from '../../text/grouping.ts';
@@ -28,16 +30,18 @@ export function inFilingOrder(entries: readonly Entry[]): Entry[] {
   return keyed.map(({ entry }) => entry);
 }
 
+const BESIDE_THE_BODY: ReadonlySet<ZoneKind> = new Set(['headline', 'header', 'furniture']);
+
 /** Every article a shelf of its own. */
 export function articleCollection(site: Site, entries: readonly Entry[]): Collection {
   const { groups, groupOf } = outlets(site);
   const shelves = entries.map((entry): Shelf => {
     const { article } = entry.clip;
-    // Furniture is not what the article says.
-    const body = article.zones
-      .filter(({ kind }) => kind !== 'furniture' && kind !== 'headline')
-      .map(({ start, end }) => article.text.slice(start, end).trim())
-      .join('\n\n');
+    const textOf = (zones: readonly Zone[]) =>
+      zones.map(({ start, end }) => article.text.slice(start, end).trim()).join('\n\n');
+    // Furniture is not what the article says; date and source lines can be found, but a hit shows them beside its text.
+    const header = textOf(article.zones.filter(({ kind }) => kind === 'header'));
+    const body = textOf(article.zones.filter(({ kind }) => !BESIDE_THE_BODY.has(kind)));
     const head = [
       folderOf(entry.path),
       entry.title,
@@ -48,7 +52,16 @@ export function articleCollection(site: Site, entries: readonly Entry[]): Collec
     return {
       day: dayOf(entry),
       group: groupOf(entry),
-      documents: [{ fields: [{ text: entry.title, weight: 5 }], body, head }],
+      documents: [
+        {
+          fields: [
+            { text: entry.title, weight: 5 },
+            { text: header, weight: 1 },
+          ],
+          body,
+          head,
+        },
+      ],
     };
   });
   return { name: 'articles', shelves, groups };

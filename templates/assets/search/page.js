@@ -11,6 +11,7 @@
   const PAUSE = 400;
   const FACETS = ['source', 'person', 'place', 'organisation'];
   const OPTIONS = ['in', 'sort', 'from', 'to'];
+  const FIELDS = ['q', ...OPTIONS, ...FACETS];
   const DEFAULTS = { in: 'articles', sort: 'relevance', from: '', to: '' };
 
   const form = document.getElementById('search');
@@ -72,7 +73,8 @@
   }
 
   function writeAddress() {
-    const query = new URLSearchParams([...asked]).toString();
+    const given = FIELDS.filter((field) => asked.has(field)).map((field) => [field, asked.get(field)]);
+    const query = new URLSearchParams(given).toString();
     try {
       history.replaceState(null, '', query === '' ? location.pathname : `?${query}`);
     } catch {
