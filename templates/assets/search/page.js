@@ -239,6 +239,6 @@
   readAddress();
   answer();
   // What every answer needs is there before the first letter is typed.
-  for (const name of ['articles', 'names']) collectionOf(name).then(({ table }) => table());
-  if (!asked.has('q')) form.elements.q.focus();
+  collectionOf('articles').then(({ table, facets }) => Promise.all([table(), facets()]));
+  collectionOf('names').then(({ table }) => table());
 })();
