@@ -68,7 +68,7 @@ export function quotesIn(site: Surroundings, entry: Entry) {
   return [...bySpeaker.values()].map((said) => ({ speaker: said[0]!.speaker, quotes: said }));
 }
 
-/** The dates of an article, and the same by the rule that read them. Dates of the page around it are not its own. */
+/** The dates of an article, each once, and all of them by the rule that read them. Dates of the page around it are not its own. */
 export function datesIn(entry: Entry) {
   const furniture = entry.clip.article.zones.filter(({ kind }) => kind === 'furniture');
   const dates = entry.clip.annotation.dates.flatMap(({ text, edtf, basis, rule, event, start }) =>
@@ -77,8 +77,9 @@ export function datesIn(entry: Entry) {
       : [{ text, edtf, basis, rule, event, place: `d-${start}` }],
   );
   const byRule = groupBy(dates, ({ rule, basis, event }) => `${rule} ${basis} ${event}`);
+  const alike = groupBy(dates, ({ text, edtf }) => `${edtf} ${text}`);
   return {
-    dates,
+    dates: [...alike.values()].map((same) => ({ ...same[0]!, times: same.length })),
     rules: [...byRule.values()].map((read) => ({ ...read[0]!, dates: read })),
   };
 }

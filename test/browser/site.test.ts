@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { build } from '../../src/build.ts';
 import { openBrowser } from '../support/browser.ts';
 import { quietEffects, readSite } from '../support/folders.ts';
-import { kindsWithout, pageOfEachKind } from '../support/page-kinds.ts';
+import { kindsWithout, pageOfEachKind, pagesOfNoKind } from '../support/page-kinds.ts';
 import { openWebHost, type WebHost } from '../support/web-host.ts';
 
 let browser: Browser;
@@ -79,6 +79,7 @@ const nothing = async () => [];
 
 test('the archive has every kind of page', () => {
   expect(kindsWithout(pages)).toEqual([]);
+  expect(pagesOfNoKind(readSite(site))).toEqual([]);
 });
 
 describe('opens without an error, and asks nothing of the outside', () => {

@@ -7,14 +7,21 @@ const KINDS: Readonly<Record<string, { readonly path: RegExp; readonly query?: s
   people: { path: /^people\/index\.html$/ },
   place: { path: /^places\/[^/]+\/index\.html$/ },
   places: { path: /^places\/index\.html$/ },
+  'said by one person': { path: /^people\/[^/]+\/said\/index\.html$/ },
+  'said about one place': { path: /^places\/[^/]+\/said-about\/index\.html$/ },
+  'doubts about one person': { path: /^people\/[^/]+\/doubts\/index\.html$/ },
+  'next page of a place': { path: /^places\/[^/]+\/page-\d+\/index\.html$/ },
   organisation: { path: /^organizations\/[^/]+\/index\.html$/ },
   organisations: { path: /^organizations\/index\.html$/ },
   source: { path: /^sources\/[^/]+\/index\.html$/ },
   sources: { path: /^sources\/index\.html$/ },
   story: { path: /^stories\/[^/]+\/index\.html$/ },
   stories: { path: /^stories\/index\.html$/ },
-  quote: { path: /^quotes\/[^/]+\/index\.html$/ },
+  quote: { path: /^quotes\/[0-9a-f]+-\d+\/index\.html$/ },
   quotes: { path: /^quotes\/index\.html$/ },
+  'next page of quotes': { path: /^quotes\/page-\d+\/index\.html$/ },
+  year: { path: /^timeline\/\d{4}\/index\.html$/ },
+  'year of events': { path: /^timeline\/happened\/\d{4}\/index\.html$/ },
   month: { path: /^timeline\/\d{4}\/\d\d\/index\.html$/ },
   year: { path: /^timeline\/\d{4}\/index\.html$/ },
   'timeline, filtered': { path: /^index\.html$/, query: '#with=people/edith-marlowe' },
@@ -39,6 +46,14 @@ export function pageOfEachKind(site: ReadonlyMap<string, string>): Map<string, s
     if (longest) pages.set(kind, longest[0] + query);
   }
   return pages;
+}
+
+/** Pages that are of no known kind, but for those that only lead on. */
+export function pagesOfNoKind(site: ReadonlyMap<string, string>): string[] {
+  return [...site]
+    .filter(([name, html]) => name.endsWith('.html') && !html.includes('http-equiv="refresh"'))
+    .filter(([name]) => !Object.values(KINDS).some(({ path }) => path.test(name)))
+    .map(([name]) => name);
 }
 
 /** The kinds of page that a site should have and has not. */

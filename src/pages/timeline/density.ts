@@ -26,13 +26,14 @@ const WIDTH = 960;
 const UP = 64;
 const DOWN = 32;
 
-/** Counts per month, or per year for an archive of more than twenty years; null when nothing is dated. */
+/** Counts per month, or per year for an archive of more than twenty years; null when a single one would stand there, or none. */
 export function densityOf(printed: readonly Moment[], happened: readonly Moment[]): Density | null {
   const dated = printed.filter(({ period }) => /^\d{4}-\d\d$/.test(period)).map(({ period }) => period);
   if (dated.length === 0) return null;
   // Moments come newest first.
   const first = dated.at(-1)!;
   const last = dated[0]!;
+  if (first === last) return null;
   const unit = monthsBetween(first, last) > 240 ? 'year' : 'month';
   const cut = unit === 'year' ? 4 : 7;
   const count = (moments: readonly Moment[]): Map<string, number> => {
