@@ -53,7 +53,7 @@ let short = kindsWithout(pages).length;
 try {
   for (const [kind, path] of pages) {
     if (wanted.length > 0 && !wanted.some((word) => kind.includes(word))) continue;
-    const html = files.get(path.split('?', 1)[0]!)!;
+    const html = files.get(path.split(/[?#]/, 1)[0]!)!;
     let report = await judge(`${host.origin}/${path}`, html);
     for (let tries = 1; tries < TRIES && scoresOf(report).some((score) => score < 100); tries++) {
       const again = await judge(`${host.origin}/${path}`, html);

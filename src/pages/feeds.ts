@@ -4,6 +4,7 @@ import type { Frame } from '../records/page.ts';
 import type { Settings } from '../records/settings.ts';
 import { absoluteAddress, relativePath } from '../text/addresses.ts';
 import { edtfRange } from '../text/calendar.ts';
+import { slug } from '../text/slug.ts';
 import { escapeXml } from '../text/xml.ts';
 import { type Emitter, type Site, sourceLink } from './site.ts';
 
@@ -51,7 +52,8 @@ export function feedFiles(
       };
     });
   const feed: Contents = {
-    id: `tag:cuttings,2024:${folder || 'archive'}`,
+    // Unlike any other archive's (RFC 4287, 4.2.6), wherever the site moves.
+    id: `tag:cuttings,2024:archive/${slug(settings.title)}/${folder}`,
     title: name === null ? settings.title : `${name} – ${settings.title}`,
     settings,
     page: link(`${folder}index.html`),

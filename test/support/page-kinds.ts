@@ -20,7 +20,6 @@ const KINDS: Readonly<Record<string, { readonly path: RegExp; readonly query?: s
   quote: { path: /^quotes\/[0-9a-f]+-\d+\/index\.html$/ },
   quotes: { path: /^quotes\/index\.html$/ },
   'next page of quotes': { path: /^quotes\/page-\d+\/index\.html$/ },
-  year: { path: /^timeline\/\d{4}\/index\.html$/ },
   'year of events': { path: /^timeline\/happened\/\d{4}\/index\.html$/ },
   month: { path: /^timeline\/\d{4}\/\d\d\/index\.html$/ },
   year: { path: /^timeline\/\d{4}\/index\.html$/ },
