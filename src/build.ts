@@ -11,7 +11,7 @@ import { type Disk, type Effects, realEffects } from './effects.ts';
 import { listInput, sha256 } from './input.ts';
 import type { Site } from './pages/site.ts';
 import { printSite } from './printing.ts';
-import { type PublishReport, publish, type Standing } from './publish/index.ts';
+import { isDecided, type PublishReport, publish, type Standing } from './publish/index.ts';
 import type { Diagnostic, Outcome } from './records/diagnostic.ts';
 import type { OutputFile } from './records/output.ts';
 import { countArchive, type Progress, type Summary, summarise } from './report.ts';
@@ -73,7 +73,7 @@ export async function build(options: BuildOptions, effects: Effects = realEffect
   const { workers, onProgress } = options;
   const reading = { ...settings.value, curation: curation.value, cache, workers, onProgress };
   const clips = await readClips(input.value, reading, effects);
-  cache.close();
+  const unkept = cache.close();
   watch.enter('resolve');
   const resolved = resolve(clips.value, decided);
   const archive = catalogue({
@@ -83,7 +83,8 @@ export async function build(options: BuildOptions, effects: Effects = realEffect
     diagnostics: [...before, ...clips.diagnostics, ...resolved.diagnostics],
   });
   const site = await write({ catalogue: archive, settings: settings.value }, options, effects, watch);
-  return finish(site.value !== null, [...archive.diagnostics, ...site.diagnostics], {
+  const told = [...archive.diagnostics, ...site.diagnostics, ...cacheFault(unkept, options)];
+  return finish(site.value !== null, told, {
     ...countArchive(archive),
     ...site.value,
   });
@@ -119,7 +120,7 @@ async function write(
     return { value, diagnostics: [...checker.finish(), ...diagnostics] };
   } catch (error) {
     if (error instanceof Unfit) return { value: null, diagnostics: checker.finish() };
-    if (isDiskError(error)) return { value: null, diagnostics: [diskFault(error, output)] };
+    if (isDiskError(error)) return { value: null, diagnostics: [diskFault(error, output, effects.disk)] };
     throw error;
   }
 }
@@ -128,6 +129,20 @@ async function write(
 function cacheOf({ cache, input }: BuildOptions, disk: Disk): Cache {
   if (cache === undefined) return noCache;
   return openCache(cache, `clips-${sha256(Buffer.from(resolvePath(input))).slice(0, 12)}`, disk);
+}
+
+// The site is as good without it, so it is told beside the archive, not in it.
+function cacheFault(fault: Error | null, { cache = '' }: BuildOptions): Diagnostic[] {
+  if (fault === null) return [];
+  return [
+    {
+      ruleId: 'cache/failed',
+      severity: 'warning',
+      reason: `what was read could not be kept for the next build (${fault.message})`,
+      remedy: 'make room, choose another folder with --cache, or do without with --no-cache',
+      file: cache,
+    },
+  ];
 }
 
 class Unfit extends Error {}
@@ -148,12 +163,15 @@ function isDiskError(error: unknown): error is NodeJS.ErrnoException {
 }
 
 // A full disk, an output folder that is a file or belongs to somebody else.
-function diskFault(error: NodeJS.ErrnoException, output: string | null): Diagnostic {
+function diskFault(error: NodeJS.ErrnoException, output: string | null, disk: Disk): Diagnostic {
+  const decided = output !== null && isDecided(output, disk);
   return {
     ruleId: 'publish/failed',
     severity: 'error',
     reason: `the site could not be written (${error.message})`,
-    remedy: 'make room or choose another output folder; the last site stands as it was',
+    remedy: decided
+      ? 'make room and build again, which completes the new site before anything else'
+      : 'make room or choose another output folder; the last site stands as it was',
     file: output ?? '',
   };
 }

@@ -7,12 +7,15 @@ export interface Cache {
   /** The text kept under a key, or null. */
   readonly get: (key: string) => string | null;
   readonly put: (key: string, text: string) => void;
-  /** Writes what is new. What was neither asked for nor put since the cache was opened is dropped in time. */
-  readonly close: () => void;
+  /**
+   * Writes what is new. What was neither asked for nor put since the cache was opened is dropped in time.
+   * @returns what kept it from keeping (a full disk, a folder of somebody else's), or null. Nothing else throws it.
+   */
+  readonly close: () => Error | null;
 }
 
 /** A cache that keeps nothing. */
-export const noCache: Cache = { get: () => null, put: () => {}, close: () => {} };
+export const noCache: Cache = { get: () => null, put: () => {}, close: () => null };
 
 interface Place {
   readonly offset: number;
@@ -29,6 +32,14 @@ const SLACK = 2;
  * process killed at any moment loses at most what it was adding.
  */
 export function openCache(folder: string, name: string, disk: Disk): Cache {
+  try {
+    return openFiles(folder, name, disk);
+  } catch (error) {
+    return { ...noCache, close: () => error as Error };
+  }
+}
+
+function openFiles(folder: string, name: string, disk: Disk): Cache {
   const [dataPath, indexPath] = [join(folder, `${name}.data`), join(folder, `${name}.index`)];
   disk.mkdirSync(folder, { recursive: true });
   const data = disk.openSync(dataPath, 'a+');
@@ -36,30 +47,47 @@ export function openCache(folder: string, name: string, disk: Disk): Cache {
   const used = new Map<string, Place>();
   let size = disk.fstatSync(data).size;
   let changed = false;
+  let fault: Error | null = null;
+  /** A build can do without its cache, so a fault of the disk ends the keeping and nothing else. */
+  const unlessFaulty = <T>(work: () => T): T | null => {
+    try {
+      return work();
+    } catch (error) {
+      fault ??= error as Error;
+      return null;
+    }
+  };
 
-  const get = (key: string): string | null => {
+  const read = (key: string): string | null => {
     const place = used.get(key) ?? places.get(key);
     if (!place || place.offset + place.length > size) return null;
     const bytes = Buffer.allocUnsafe(place.length);
-    const read = disk.readSync(data, bytes, 0, place.length, place.offset);
-    if (read < place.length || crc32(bytes) !== place.crc) return null;
+    const length = disk.readSync(data, bytes, 0, place.length, place.offset);
+    if (length < place.length || crc32(bytes) !== place.crc) return null;
     used.set(key, place);
     return bytes.toString('utf8');
   };
-  const put = (key: string, text: string): void => {
+  const write = (key: string, text: string): void => {
     const bytes = Buffer.from(text, 'utf8');
-    disk.writeSync(data, bytes);
+    if (disk.writeSync(data, bytes) < bytes.length) throw new Error('the disk took only a part of it');
     used.set(key, { offset: size, length: bytes.length, crc: crc32(bytes) });
     size += bytes.length;
     changed = true;
   };
-  const close = (): void => {
+  const settle = (): void => {
     const live = [...used.values()].reduce((sum, { length }) => sum + length, 0);
     if (size > SLACK * live + 1_000_000) rewrite(data, dataPath, used, disk);
     if (changed || used.size < places.size) writeIndex(indexPath, used, disk);
-    disk.closeSync(data);
   };
-  return { get, put, close };
+  return {
+    get: (key) => unlessFaulty(() => read(key)),
+    put: (key, text) => void (fault ?? unlessFaulty(() => write(key, text))),
+    close: () => {
+      unlessFaulty(settle);
+      disk.closeSync(data);
+      return fault;
+    },
+  };
 }
 
 /** Lays what is in use into a new file; `used` then says where. */

@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { crc32 } from 'node:zlib';
 import type { Disk } from './effects.ts';
 import { sha256 } from './input.ts';
 import { countIntact } from './publish/intact.ts';
@@ -42,16 +43,22 @@ export function lastBuild<T>(ingredients: Ingredients, disk: Disk): LastBuild<T>
       return files === null ? null : { kept: last.value, files };
     },
     keep: (value) => {
-      disk.mkdirSync(cache, { recursive: true });
-      disk.writeFileSync(`${path}.draft`, JSON.stringify({ key, value }));
-      disk.renameSync(`${path}.draft`, path);
+      const text = JSON.stringify({ key, value });
+      try {
+        disk.mkdirSync(cache, { recursive: true });
+        disk.writeFileSync(`${path}.draft`, `${crc32(text)}\n${text}`);
+        disk.renameSync(`${path}.draft`, path);
+      } catch {
+        // No room for it: the next build does its work again.
+      }
     },
   };
 }
 
 function readLast<T>(path: string, disk: Disk): { readonly key: string; readonly value: T } | null {
   try {
-    return JSON.parse(disk.readFileSync(path, 'utf8')) as { key: string; value: T };
+    const [, sum, text = ''] = /^(\d+)\n(.*)$/s.exec(disk.readFileSync(path, 'utf8')) ?? [];
+    return crc32(text) === Number(sum) ? (JSON.parse(text) as { key: string; value: T }) : null;
   } catch {
     return null; // none yet, or not whole
   }

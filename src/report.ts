@@ -71,9 +71,9 @@ export function formatDiagnostic(diagnostic: Diagnostic, folder: string): string
   return oneLine(`${inFolder(folder, file, ruleId)}${place} ${ruleId} ${reason}: ${remedy}`);
 }
 
-// Published files are named as they are; clips by the path that a user can open.
+// Published files and the cache are named as they are; clips by the path that a user can open.
 function inFolder(folder: string, file: string, ruleId: string): string {
-  if (/^(?:publish|check)\//.test(ruleId) || folder === '' || folder === '.') return file;
+  if (/^(?:publish|check|cache)\//.test(ruleId) || folder === '' || folder === '.') return file;
   return `${folder.replace(/\/+$/, '')}/${file}`;
 }
 

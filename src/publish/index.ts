@@ -9,6 +9,8 @@ import { takeLock } from './lock.ts';
 import { digest, type Manifest, ownFolder, readManifest, type Written } from './manifest.ts';
 import { ancestors, pathFault } from './paths.ts';
 
+export { isDecided } from './journal.ts';
+
 /** What a publication did to the output folder, in files. */
 export interface PublishReport {
   readonly written: number;

@@ -18,13 +18,18 @@ export const stagingFolder = (output: string) => join(output, ownFolder, 'stagin
  * Afterwards the site is whole: the old one or the new one.
  */
 export function recover(output: string, disk: Disk): void {
-  if (disk.existsSync(journalPath(output))) apply(output, disk);
+  if (isDecided(output, disk)) apply(output, disk);
   discard(output, disk);
+}
+
+/** Whether a publication was decided here and not yet carried out. */
+export function isDecided(output: string, disk: Disk): boolean {
+  return disk.existsSync(journalPath(output));
 }
 
 /** Clears away what was prepared, unless it is decided: then the next publication needs it. */
 export function discard(output: string, disk: Disk): void {
-  if (disk.existsSync(journalPath(output))) return;
+  if (isDecided(output, disk)) return;
   disk.rmSync(stagingFolder(output), { recursive: true, force: true });
 }
 

@@ -1,11 +1,11 @@
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { build } from '../../src/build.ts';
 import { rebuild } from '../../src/rebuild.ts';
-import { quietEffects, readFiles, readSite, temporaryFolder, writeFiles } from '../support/folders.ts';
+import { quietEffects, readFiles, temporaryFolder, writeFiles } from '../support/folders.ts';
 
 const run = ['scripts/run.mjs', 'build'];
 
@@ -117,41 +117,3 @@ test.each([true, false])('nothing is written when nothing changed (kept readings
     removed: 0,
   });
 });
-
-test('killed at any moment, the site is the old one or becomes the new one, whole', async () => {
-  const [input, output, cache, clean] = [
-    temporaryFolder(),
-    temporaryFolder(),
-    temporaryFolder(),
-    temporaryFolder(),
-  ];
-  const edit = (round: number) => {
-    for (let n = 0; n < 4; n += 1)
-      fs.writeFileSync(at(input, n), clip(n, 1 + ((n + round) % 28), `Round ${round}.`));
-  };
-  edit(0);
-  await build({ input, output, cache }, quietEffects());
-  for (let round = 1; round <= 6; round += 1) {
-    const before = readSite(output);
-    edit(round);
-    await killed(
-      spawn(process.execPath, [...run, '--input', input, '--output', output, '--cache', cache]),
-      round,
-    );
-    const after = readSite(output);
-    const decided = fs.existsSync(path.join(output, '.cuttings/journal.json'));
-    await build({ input, output: clean }, quietEffects());
-    const whole = [before, readSite(clean)].some(
-      (site) => JSON.stringify([...site]) === JSON.stringify([...after]),
-    );
-    expect(whole || decided, `round ${round}`).toBe(true);
-    await build({ input, output, cache }, quietEffects());
-    expect(readFiles(output)).toEqual(readFiles(clean));
-  }
-}, 120_000);
-
-/** Kills a process some time after it began, later in every round. */
-function killed(child: ChildProcess, round: number): Promise<void> {
-  setTimeout(() => child.kill('SIGKILL'), 300 + round * 350);
-  return new Promise((done) => child.once('exit', () => done()));
-}
