@@ -1,4 +1,4 @@
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -30,26 +30,28 @@ const published = (files: Map<string, string>) =>
   new Map([...files].filter(([name]) => !name.startsWith('.cuttings/')));
 
 // KILLS=200 npx vitest … kills that many.
-const kills = Number(process.env['KILLS'] ?? 8);
+const kills = Number(process.env['KILLS'] ?? 5);
 
 test('killed at any moment, the site is the old one or becomes the new one, whole', async () => {
   const [input, output, cache] = [temporaryFolder(), temporaryFolder(), temporaryFolder()];
   const options = ['--input', input, '--output', output, '--cache', cache];
-  const run = () => spawn(process.execPath, [...command, ...options], { stdio: 'ignore' });
-  const ended = (child: ChildProcess) => new Promise((done) => child.once('exit', done));
+  const run = () => {
+    const child = spawn(process.execPath, [...command, ...options], { stdio: 'ignore' });
+    return { child, ended: new Promise((done) => child.once('exit', done)) };
+  };
   writeRound(input, 0);
-  await ended(run());
+  await run().ended;
   writeRound(input, 1);
   const started = performance.now();
-  await ended(run());
+  await run().ended;
   const whole = performance.now() - started;
   for (let kill = 1; kill <= kills; kill += 1) {
     const before = readSite(output);
     writeRound(input, kill + 1);
-    const child = run();
+    const { child, ended } = run();
     await pause(whole * (0.2 + (0.8 * kill) / kills));
     child.kill('SIGKILL');
-    await ended(child);
+    await ended;
     const after = readSite(output);
     const clean = await cleanSite(input);
     // Between the decision and its end the next build completes it.
@@ -197,9 +199,11 @@ test('of two builds at once on one output, one refuses with words, and the site 
       child.once('close', (code) => done({ code, said })),
     );
   };
-  const first = run();
-  const lock = path.join(output, '.cuttings/lock');
-  while (!fs.existsSync(lock)) await pause(2);
+  let ended = false;
+  const first = run().finally(() => {
+    ended = true;
+  });
+  while (!ended && !fs.existsSync(path.join(output, '.cuttings/lock'))) await pause(2);
   const { published, diagnostics } = await build({ input, output, cache }, quietEffects());
   // Where the first was done before this one came to write, there was nothing to refuse.
   if (!published)

@@ -13,8 +13,8 @@ export interface Session {
   readonly address: string;
   /** What was said on the terminal. */
   readonly lines: readonly string[];
-  /** What an open page is told next; waits for it. */
-  readonly news: () => Promise<News>;
+  /** Waits until an open page is told of a build that this holds for: a slow machine sees one change in two steps. */
+  readonly newsOf: (holds: (news: News) => boolean) => Promise<News>;
   /** What a page that opens now is told at once: nothing when all is well. */
   readonly newsAtOpening: () => Promise<string>;
   readonly page: (path?: string) => Promise<string>;
@@ -40,7 +40,12 @@ export async function startDev(files: Record<string, string>): Promise<Session> 
     output,
     address,
     lines: effects.lines,
-    news,
+    newsOf: async (holds) => {
+      for (;;) {
+        const told = await news();
+        if (holds(told)) return told;
+      }
+    },
     newsAtOpening: async () => {
       const { body } = await fetch(`${address}.cuttings/events`, { signal: stop.signal });
       const { value } = await body!.getReader().read();
