@@ -13,7 +13,7 @@ export interface Order {
 /** Below so many orders, starting threads costs more than it saves. */
 const WORTH_THREADS = 60;
 /** So many orders are given to a thread at a time: copying is then little beside printing. */
-const BATCH = 8;
+const BATCH = 16;
 /** With so many orders waiting, whoever brings more waits too. */
 const LONGEST_QUEUE = 100;
 

@@ -84,7 +84,7 @@ function* pagesOf(
         authority,
         distinction: dossier.distinction,
         sheet: { ...sheet, items: undefined },
-        articles: sheet.items,
+        articles: sheet.items.map(({ entry: _entry, ...row }) => row),
         coins: coinsOf(
           site,
           sheet.items.map(({ entry }) => entry),

@@ -67,8 +67,9 @@ export function nestMoments(site: Site, moments: readonly Moment[]): YearView[] 
       inYear.months.push(inMonth);
     }
     inMonth.count++;
-    let day = inMonth.days.at(-1);
-    if (day?.edtf !== moment.edtf) {
+    // "In June" and "from 1 to 9 June" may both begin on the first: they come by turns.
+    let day = inMonth.days.findLast(({ edtf }) => edtf === moment.edtf);
+    if (!day) {
       day = { edtf: moment.edtf, moments: [] };
       inMonth.days.push(day);
     }
