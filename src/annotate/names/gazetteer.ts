@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { FlagTable } from '../../text/flag-table.ts';
 import { tokenise } from '../../text/tokens.ts';
 import {
   ABBREVIATION,
@@ -43,10 +44,13 @@ const FLAGS_OF_LIST: readonly (readonly [string, number])[] = [
 
 interface Gazetteer {
   /** Lower-cased words, and phrases with single spaces between tokens. */
-  readonly flags: ReadonlyMap<string, number>;
+  readonly flags: FlagTable;
   /** First word of each phrase → most tokens in a phrase that begins with it. */
   readonly starters: ReadonlyMap<string, number>;
 }
+
+/** Room for the words of all lists. */
+const MOST_WORDS = 80_000;
 
 let loaded: Gazetteer | null = null;
 
@@ -56,19 +60,35 @@ function gazetteer(): Gazetteer {
 }
 
 function readLists(): Gazetteer {
-  const flags = new Map<string, number>();
+  const flags = new FlagTable(MOST_WORDS);
   const starters = new Map<string, number>();
   for (const [list, flag] of FLAGS_OF_LIST) {
     const file = new URL(`../lexicon/names/${list}.txt`, import.meta.url);
-    for (const line of readFileSync(file, 'utf8').split('\n')) {
-      if (line === '') continue;
-      const words = /[ ’']/.test(line) ? wordsOf(line) : [line];
+    const lines = readFileSync(file, 'utf8');
+    for (let start = 0, end = 0; start < lines.length; start = end + 1) {
+      end = lines.indexOf('\n', start);
+      if (end < 0) end = lines.length;
+      if (end === start) continue;
+      if (!isSeveral(lines, start, end)) {
+        flags.add(lines, start, end, flag);
+        continue;
+      }
+      const words = wordsOf(lines.slice(start, end));
       const key = words.join(' ');
-      flags.set(key, (flags.get(key) ?? 0) | flag);
+      flags.add(key, 0, key.length, flag);
       if (words.length > 1) starters.set(words[0]!, Math.max(starters.get(words[0]!) ?? 0, words.length));
     }
   }
   return { flags, starters };
+}
+
+/** Whether a line may hold more than one token. */
+function isSeveral(lines: string, start: number, end: number): boolean {
+  for (let i = start; i < end; i++) {
+    const code = lines.charCodeAt(i);
+    if (code === 0x20 || code === 0x27 || code === 0x2019) return true;
+  }
+  return false;
 }
 
 function wordsOf(line: string): string[] {
@@ -78,12 +98,11 @@ function wordsOf(line: string): string[] {
 
 /** What is known of one word as written, whose lower-cased form is `folded`. */
 export const flagsOf = (word: string, folded: string): number =>
-  (gazetteer().flags.get(folded) ?? 0) | (gazetteerKind(word) << PLACE_SHIFT);
+  gazetteer().flags.get(folded) | (gazetteerKind(word) << PLACE_SHIFT);
 
 /** What is known of a phrase: the characters from `start` to `end`, lower-cased and joined in `folded`. */
 export const phraseFlags = (text: string, start: number, end: number, folded: string | null): number =>
-  (folded === null ? 0 : (gazetteer().flags.get(folded) ?? 0)) |
-  (gazetteerKind(text, start, end) << PLACE_SHIFT);
+  (folded === null ? 0 : gazetteer().flags.get(folded)) | (gazetteerKind(text, start, end) << PLACE_SHIFT);
 
 /** Most tokens in a listed phrase that begins with a lower-cased word; 0 when there is none. */
 export const phraseLength = (folded: string): number => gazetteer().starters.get(folded) ?? 0;
@@ -107,7 +126,7 @@ export const isAbbreviatedPlace = (text: string): boolean => (gazetteerKind(text
 
 /** Whether a capitalised word is an office or a title ("Head", "Chairman"). */
 export const isOffice = (word: string): boolean =>
-  ((gazetteer().flags.get(word.toLowerCase()) ?? 0) & (Flag.role | Flag.title)) !== 0;
+  (gazetteer().flags.get(word.toLowerCase()) & (Flag.role | Flag.title)) !== 0;
 
 /** Whether a name is that of a country, a continent or a region everybody knows. */
 export const isCountryName = (name: string): boolean => namesCountry(flagsOf(name, name.toLowerCase()));
