@@ -7,6 +7,7 @@ import type { Diagnostic } from '../records/diagnostic.ts';
 import { filingName } from '../text/filing-name.ts';
 import { groupBy } from '../text/grouping.ts';
 import { findDenials } from './denials/index.ts';
+import { applyRulings } from './denials/rulings.ts';
 import { makeDossiers } from './dossiers.ts';
 import { compare, makeEntries } from './entries.ts';
 import { makeSources } from './sources.ts';
@@ -42,8 +43,19 @@ export function catalogue({
   const { value: threads, diagnostics: stale } = makeStories(entries, authorities, curation);
   onStep?.('catalogue');
   const said = makeUtterances(entries, threads);
+  const denials = applyRulings(
+    findDenials(threads.stories, said.quotesOf),
+    { ...threads, ...said },
+    entries,
+    curation,
+  );
   const dossiers = makeDossiers(authorities, entries, said.utterances);
-  const all = distinct([...diagnostics, ...stale, ...clips.flatMap((clip) => clip.diagnostics)]);
+  const all = distinct([
+    ...diagnostics,
+    ...stale,
+    ...denials.diagnostics,
+    ...clips.flatMap((clip) => clip.diagnostics),
+  ]);
   return {
     entries,
     dossiers,
@@ -55,7 +67,7 @@ export function catalogue({
     sources: makeSources(entries),
     ...said,
     ...threads,
-    denialsOf: findDenials(threads.stories, said.quotesOf),
+    denialsOf: denials.value,
     printed: printedMoments(entries),
     happened: happenedMoments(entries),
     rejected: rejectedFiles(all, clips),

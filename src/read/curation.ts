@@ -86,6 +86,19 @@ const SHAPES = {
       ...rest,
     })),
   ),
+  contradiction: v.pipe(
+    v.strictObject({
+      contradiction: v.pipe(v.array(quote, 'must be a list'), v.length(2, 'must list two statements')),
+      is: v.boolean('must be true or false'),
+      ...signed,
+    }),
+    v.transform(({ contradiction, is, ...rest }) => ({
+      action: 'contradiction' as const,
+      sides: contradiction,
+      holds: is,
+      ...rest,
+    })),
+  ),
   date: v.pipe(
     v.strictObject({ date: words, is: date, ...signed }),
     v.transform(({ date: clip, is, ...rest }) => ({ action: 'date' as const, clip, published: is, ...rest })),

@@ -47,6 +47,8 @@ export type Decision = Signed &
     | { readonly action: 'place'; readonly target: Target; readonly placeId: string }
     /** `speaker` null: nobody is known to have said it. */
     | { readonly action: 'speaker'; readonly quote: Anchor; readonly speaker: string | null }
+    /** Whether two statements contradict each other. */
+    | { readonly action: 'contradiction'; readonly sides: readonly Anchor[]; readonly holds: boolean }
     | { readonly action: 'date'; readonly clip: string; readonly published: EdtfDate }
     | { readonly action: 'outlet'; readonly clip: string; readonly outlet: string }
     | {

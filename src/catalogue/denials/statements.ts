@@ -16,7 +16,7 @@ export interface Told {
   readonly terms: ReadonlySet<string>;
   /** Whether it says that something is not so, and by which rule. */
   readonly negative: 'denial/verb' | 'denial/not' | null;
-  /** Its utterance, or itself where no quote was found: two tellings of one utterance are no dispute. */
+  /** Its utterance, or its words where no quote was found: two tellings of one utterance are no dispute. */
   readonly utterance: string;
 }
 
@@ -46,7 +46,9 @@ export function statementsIn(entry: Entry, wordings: readonly Wording[]): Told[]
     if (quoted.some(({ statement: { start, end } }) => start <= index && index < end)) return [];
     const sentence = sentenceAround(article.text, cue.start, cue.end);
     const who = namedBefore(entry, sentence.start, index);
-    return [told({ entry, ...sentence, ...who }, `${entry.id}-${sentence.start}`, language, cue)];
+    return [
+      told({ entry, ...sentence, ...who }, article.text.slice(sentence.start, sentence.end), language, cue),
+    ];
   });
   return [...quoted, ...denials];
 }

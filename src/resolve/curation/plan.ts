@@ -35,6 +35,8 @@ export function planOf({ decisions }: Curation, targets: Targets): Plan {
     // Stories are made of resolved clips, later.
     if (decision.action === 'story') continue;
     if (decision.action === 'date' || decision.action === 'outlet') targets.clip(decision.clip, decision);
+    else if (decision.action === 'contradiction')
+      for (const side of decision.sides) targets.words(side, decision);
     else if (decision.action === 'speaker') plan.speakers.push(decision);
     else if (decision.action === 'same' || decision.action === 'different') {
       const found = decision.targets.map((it) => targets.find(it, decision)).filter((it) => it.length > 0);
