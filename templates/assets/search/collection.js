@@ -18,11 +18,16 @@
     return low - 1;
   }
 
-  /** `load` gives a part by its name, or null where there is none. */
+  /** `load` gives a part by its name. */
   function makeCollection(name, manifest, load) {
     const cache = new Map();
     const part = (rest, decode = (data) => data) => {
-      if (!cache.has(rest)) cache.set(rest, load(`${name}/${rest}`).then(decode));
+      if (!cache.has(rest)) {
+        const loaded = load(`${name}/${rest}`).then(decode);
+        cache.set(rest, loaded);
+        // What could not be loaded is tried again when it is asked for again.
+        loaded.catch(() => cache.delete(rest));
+      }
       return cache.get(rest);
     };
     const table = () => part('table', readTable);

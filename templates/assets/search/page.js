@@ -239,6 +239,11 @@
   readAddress();
   answer();
   // What every answer needs is there before the first letter is typed.
-  collectionOf('articles').then(({ table, facets }) => Promise.all([table(), facets()]));
-  collectionOf('names').then(({ table }) => table());
+  const ready = async (name, ...parts) => {
+    const collection = await collectionOf(name);
+    await Promise.all(parts.map((part) => collection[part]()));
+  };
+  // Whatever cannot be loaded is told when it is asked for.
+  Promise.allSettled([ready('articles', 'table', 'facets'), ready('names', 'table')]);
+  if (!asked.has('q')) form.elements.q.focus();
 })();
