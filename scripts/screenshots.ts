@@ -24,8 +24,14 @@ const shots: readonly Shot[] = [
   { name: 'timeline', page: 'index.html', width: 1280, scheme: 'light' },
   { name: 'article', page: 'articles/2024/04/inquiry-opens*/index.html', width: 1280, scheme: 'light' },
   { name: 'article-phone', page: 'articles/2024/04/inquiry-opens*/index.html', width: 360, scheme: 'dark' },
+  { name: 'month', page: 'timeline/2023/12/index.html', width: 1280, scheme: 'light' },
+  { name: 'people', page: 'people/index.html', width: 1280, scheme: 'light' },
+  { name: 'places', page: 'places/index.html', width: 1280, scheme: 'dark' },
+  { name: 'story', page: 'stories/marsh-lane-wall*/index.html', width: 1280, scheme: 'light' },
+  { name: 'quote', page: 'quotes/247ebccc3255-251/index.html', width: 1280, scheme: 'light' },
+  { name: 'about', page: 'about-this-archive/index.html', width: 1280, scheme: 'light' },
   { name: 'person', page: 'people/margaret-oduya/index.html', width: 1280, scheme: 'light' },
-  { name: 'place', page: 'places/norwich/index.html', width: 1280, scheme: 'dark' },
+  { name: 'place', page: 'places/norwich/index.html', width: 1280, scheme: 'light' },
   { name: 'search', page: 'search/index.html?q=windowsill', width: 1280, scheme: 'light' },
 ];
 const target = resolve('test/demo/screenshots');
