@@ -3,10 +3,10 @@
  *
  *     npm run screenshots
  */
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from '../src/build.ts';
 import { openBrowser } from '../test/support/browser.ts';
 
@@ -53,6 +53,12 @@ try {
   await build({ input: 'test/demo/seeds', output: site });
   for (const { name, page, width, scheme } of shots) {
     const tab = await browser.newPage({ viewport: { width, height: 800 }, colorScheme: scheme });
+    // A page does not wait for its type faces; a picture does.
+    await tab.route('**/site.*.css', async (route) => {
+      const path = fileURLToPath(route.request().url());
+      const body = readFileSync(path, 'utf8').replaceAll('font-display: optional', 'font-display: block');
+      await route.fulfill({ body, contentType: 'text/css' });
+    });
     await tab.goto(new URL(find(page), `${pathToFileURL(site).href}/`).href);
     await tab.evaluate(() => document.fonts.ready);
     await tab.waitForTimeout(300); // search has answered
