@@ -8,7 +8,7 @@ export interface DateSpeech {
   readonly words: (edtf: EdtfDate) => string;
   /** With the weekday, where the day is known: "Friday, 30 August 2024". */
   readonly long: (edtf: EdtfDate) => string;
-  /** Without the year, for a list under a heading that says it: "Friday 30". */
+  /** Without month and year, for a list under headings that say them: "Friday 30", "day not known". */
   readonly day: (edtf: EdtfDate) => string;
   /** Day and month alone: "30 August". */
   readonly dayOfYear: (edtf: EdtfDate) => string;
@@ -29,6 +29,7 @@ export interface RangeEnd {
   readonly after: string;
 }
 
+const MONTH = /^\d{4}-(?:0\d|1[0-2])$/;
 const POINT = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?$/;
 
 export function makeDateSpeech({ language, t }: Speech): DateSpeech {
@@ -97,7 +98,7 @@ export function makeDateSpeech({ language, t }: Speech): DateSpeech {
     // An archive says the same few days on thousands of pages.
     words: remembered((edtf) => say(edtf, full)),
     long: remembered((edtf) => say(edtf, weekday)),
-    day: remembered((edtf) => say(edtf, dayOnly)),
+    day: remembered((edtf) => (MONTH.test(edtf) ? t('day.unknown') : say(edtf, dayOnly))),
     month: (month) => monthOnly.format(utc(2024, month, 1)),
   };
 }

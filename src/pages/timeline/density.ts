@@ -1,4 +1,5 @@
 import type { Moment } from '../../records/catalogue.ts';
+import { edtfRange, formatDay } from '../../text/calendar.ts';
 
 /** Bars over time: articles printed upwards, days told of downwards. */
 export interface Density {
@@ -13,7 +14,7 @@ export interface Density {
   readonly width: number;
   readonly height: number;
   readonly axis: number;
-  readonly ticks: readonly { readonly x: number; readonly label: string }[];
+  readonly ticks: readonly { readonly x: number; readonly period: string }[];
   readonly most: { readonly period: string; readonly count: number };
 }
 export interface DensityBar {
@@ -26,28 +27,49 @@ const WIDTH = 960;
 const UP = 64;
 const DOWN = 32;
 
-/** Counts per month, or per year for an archive of more than twenty years; null when a single one would stand there, or none. */
+type Unit = Density['unit'];
+
+/** How many characters of a date name a day, a month, a year. */
+const NAMED_BY: Record<Unit, number> = { day: 10, month: 7, year: 4 };
+
+/**
+ * Counts per month; per day for an archive of two months at most, per year for one of more than twenty years. Null when
+ * a single one would stand there, or none.
+ */
 export function densityOf(printed: readonly Moment[], happened: readonly Moment[]): Density | null {
-  const dated = printed.filter(({ period }) => /^\d{4}-\d\d$/.test(period)).map(({ period }) => period);
-  if (dated.length === 0) return null;
-  // Moments come newest first.
-  const first = dated.at(-1)!;
-  const last = dated[0]!;
-  if (first === last) return null;
-  const unit = monthsBetween(first, last) > 240 ? 'year' : 'month';
-  const cut = unit === 'year' ? 4 : 7;
-  const count = (moments: readonly Moment[]): Map<string, number> => {
-    const counts = new Map<string, number>();
-    for (const { period } of moments) {
-      const key = period.slice(0, cut);
-      if (period.length >= cut) counts.set(key, (counts.get(key) ?? 0) + 1);
-    }
-    return counts;
+  const up = countBy(printed);
+  const down = countBy(happened);
+  const months = [...up.month.keys()].sort();
+  const days = [...up.day.keys()].sort();
+  const span = months.length === 0 ? 0 : numberOf(months.at(-1)!) - numberOf(months[0]!) + 1;
+  if (span === 0) return null;
+  const unit = span > 240 ? 'year' : span <= 2 && days.length > 0 ? 'day' : 'month';
+  const [first, last] = unit === 'day' ? [days[0]!, days.at(-1)!] : [months[0]!, months.at(-1)!];
+  const periods = periodsBetween(first, last, unit);
+  return periods.length < 2 ? null : draw(unit, periods, up[unit], down[unit]);
+}
+
+type Counts = ReadonlyMap<string, number>;
+
+// A date counts wherever it is known well enough: a month counts for its year, and for no day.
+function countBy(moments: readonly Moment[]): Record<Unit, Counts> {
+  const counts = {
+    day: new Map<string, number>(),
+    month: new Map<string, number>(),
+    year: new Map<string, number>(),
   };
-  const up = count(printed);
-  const down = count(happened);
-  const periods = unit === 'year' ? yearsFrom(first, last) : monthsFrom(first, last);
-  const most = Math.max(1, ...up.values());
+  for (const { edtf, period } of moments) {
+    for (const unit of ['day', 'month', 'year'] as const) {
+      const key = (unit === 'day' ? edtf : period).slice(0, NAMED_BY[unit]);
+      if (key.length === NAMED_BY[unit] && /^[\d-]+$/.test(key))
+        counts[unit].set(key, (counts[unit].get(key) ?? 0) + 1);
+    }
+  }
+  return counts;
+}
+
+function draw(unit: Unit, periods: readonly string[], up: Counts, down: Counts): Density {
+  const most = Math.max(1, ...periods.map((period) => up.get(period) ?? 0));
   const mostDown = Math.max(1, ...periods.map((period) => down.get(period) ?? 0));
   const step = WIDTH / Math.max(periods.length, 24);
   const bars = periods.map((period) => ({
@@ -64,19 +86,13 @@ export function densityOf(printed: readonly Moment[], happened: readonly Moment[
       )
       .join('');
   const ticks = periods.flatMap((period, i) =>
-    unit === 'year'
-      ? Number(period) % 5 === 0
-        ? [{ x: round(i * step), label: period }]
-        : []
-      : period.endsWith('-01') || i === 0
-        ? [{ x: round(i * step), label: period.slice(0, 4) }]
-        : [],
+    isTick(period, i, unit) ? [{ x: round(i * step), period }] : [],
   );
   const top = bars.reduce((a, b) => (b.printed > a.printed ? b : a));
   return {
     unit,
-    from: first.slice(0, cut),
-    to: last.slice(0, cut),
+    from: periods[0]!,
+    to: periods.at(-1)!,
     bars,
     up: rowOf(
       bars.map(({ printed }) => heightOf(printed, most, UP)),
@@ -99,26 +115,21 @@ function heightOf(count: number, most: number, highest: number): number {
   return count === 0 ? 0 : Math.max(2, round((highest * count) / most));
 }
 
-function monthNumber(period: string): number {
-  return Number(period.slice(0, 4)) * 12 + Number(period.slice(5, 7)) - 1;
+// The first of a row and what begins a week, a year or five years.
+function isTick(period: string, i: number, unit: Unit): boolean {
+  if (unit === 'year') return Number(period) % 5 === 0;
+  return unit === 'day' ? i % 7 === 0 : i === 0 || period.endsWith('-01');
 }
 
-function monthsBetween(first: string, last: string): number {
-  return monthNumber(last) - monthNumber(first) + 1;
+/** The place of a month among all months. */
+function numberOf(month: string): number {
+  return Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7)) - 1;
 }
 
-function monthsFrom(first: string, last: string): string[] {
-  return Array.from({ length: monthsBetween(first, last) }, (_, i) => {
-    const month = monthNumber(first) + i;
-    return `${String(Math.floor(month / 12)).padStart(4, '0')}-${String((month % 12) + 1).padStart(2, '0')}`;
-  });
-}
-
-function yearsFrom(first: string, last: string): string[] {
-  const from = Number(first.slice(0, 4));
-  return Array.from({ length: Number(last.slice(0, 4)) - from + 1 }, (_, i) =>
-    String(from + i).padStart(4, '0'),
-  );
+function periodsBetween(first: string, last: string, unit: Unit): string[] {
+  const range = edtfRange(`${first}/${last}`)!;
+  const days = Array.from({ length: range.to - range.from + 1 }, (_, i) => formatDay(range.from + i));
+  return [...new Set(days.map((day) => day.slice(0, NAMED_BY[unit])))];
 }
 
 function round(x: number): number {

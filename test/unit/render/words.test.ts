@@ -83,6 +83,8 @@ describe('makeDateSpeech', () => {
   it('says the weekday where the day is known', () => {
     expect(plain(long('2024-08-30'))).toBe('Friday 30 August 2024');
     expect(day('2024-08-30')).toBe('Friday 30');
+    expect(day('2024-08')).toBe('day not known');
+    expect(day('2024-08~')).toBe('about August 2024');
     expect(long('2024-08')).toBe('August 2024');
   });
 
