@@ -1,4 +1,4 @@
-import type { Entry, Story, Wording } from '../records/catalogue.ts';
+import type { Entry, Moment, Story, Wording } from '../records/catalogue.ts';
 import type { Page } from '../records/output.ts';
 import type { Link } from '../records/page.ts';
 import { groupBy } from '../text/grouping.ts';
@@ -8,8 +8,9 @@ import { type CitedList, citeLinks, listCiteFiles, listCiteView } from './export
 import { coinsOf } from './exports/coins.ts';
 import { feedFiles, feedLinks } from './feeds.ts';
 import { storyJsonLd } from './json-ld.ts';
-import { sheets } from './paging.ts';
+import { type Sheet, sheets } from './paging.ts';
 import { articleLine, dossierLink, type Emitter, HOME, makeFrame, type Site } from './site.ts';
+import { daysTold, dayWeight, type NumberedSource } from './story-days.ts';
 import { bytesOf, coinsWeight, lineWeight, quoteWeight } from './weight.ts';
 import { bySpeaker, denialsOf } from './who-says-what.ts';
 
@@ -41,8 +42,9 @@ export const storyPages: Emitter = function* (site) {
       },
     };
   }
+  const momentsOf = groupBy(site.catalogue.happened, ({ entry }) => entry.id);
   for (const story of stories) {
-    yield* pagesOf(site, story);
+    yield* pagesOf(site, story, momentsOf);
     const newest = story.entries.toReversed();
     yield* feedFiles(site, story.path.replace(/index\.html$/, ''), story.name, newest);
     yield* listCiteFiles(site, citedList(story));
@@ -62,19 +64,31 @@ function spanOf({ entries }: Story): { from: string; to: string } | null {
   return dated.length === 0 ? null : { from: dated[0]!.published!, to: dated.at(-1)!.published! };
 }
 
-function* pagesOf(site: Site, story: Story): Generator<Page> {
+function* pagesOf(
+  site: Site,
+  story: Story,
+  momentsOf: ReadonlyMap<string, readonly Moment[]>,
+): Generator<Page> {
   const { catalogue } = site;
   // The copies of one text are shown under the first of them: they are one witness.
   const reports = [...groupBy(story.entries, ({ id }) => catalogue.originOf.get(id) ?? id).values()];
+  const days = daysTold(
+    reports.map(([first]) => first!),
+    momentsOf,
+  );
   const shown = statementsOf(site, story).slice(0, QUOTES_SHOWN);
   const denials = denialsOf(site, story);
-  const taken =
-    CAST_SHOWN * 120 +
-    shown.reduce((sum, quote) => sum + quoteWeight(quote), 0) +
-    denials.reduce((sum, { denied }) => sum + STATEMENT * (1 + denied.length), 0);
-  for (const sheet of sheets(story.path.replace(/\/index\.html$/, ''), reports, reportWeight, {
-    first: taken,
-  })) {
+  const taken = [
+    CAST_SHOWN * 120,
+    ...days.map(dayWeight),
+    ...shown.map(quoteWeight),
+    ...denials.map(({ denied }) => STATEMENT * (1 + denied.length)),
+  ];
+  const folder = story.path.replace(/\/index\.html$/, '');
+  const first = taken.reduce((sum, weight) => sum + weight, 0);
+  const pages = [...sheets(folder, reports, reportWeight, { first })];
+  const sources = numbered(pages);
+  for (const sheet of pages) {
     const first = sheet.number === 1;
     yield {
       path: sheet.path,
@@ -95,13 +109,19 @@ function* pagesOf(site: Site, story: Story): Generator<Page> {
         counts: { articles: story.entries.length, origins: story.origins },
         span: spanOf(story),
         sheet: { ...sheet, items: undefined },
+        decisions: story.decisions,
+        days: first
+          ? days.map(({ told, ...day }) => ({ ...day, sources: told.map((path) => sources.get(path)!) }))
+          : [],
         reports: sheet.items.map(([report, ...copies]) => ({
+          number: sources.get(report!.path)!.number,
+          aside: story.also.has(report!.id),
           line: articleLine(site, report!),
           opening: openingOf(report!.clip.article),
           copies: copies.map((copy) => articleLine(site, copy)),
         })),
         coins: coinsOf(site, sheet.items.flat()),
-        speakers: first ? bySpeaker(site, shown) : [],
+        speakers: first ? bySpeaker(site, shown, sources) : [],
         denials: first ? denials : [],
         cast: first ? castByKind(site, story) : [],
       },
@@ -116,6 +136,19 @@ function statementsOf({ catalogue }: Site, { entries }: Story): Wording[] {
     if (!utterances.has(wording.utterance)) utterances.set(wording.utterance, wording);
   }
   return [...utterances.values()];
+}
+
+/** By the path of an article: the number of its report in the list, and where that stands. */
+function numbered(pages: readonly Sheet<readonly Entry[]>[]): Map<string, NumberedSource> {
+  const sources = new Map<string, NumberedSource>();
+  let number = 0;
+  for (const { path, items } of pages)
+    for (const report of items) {
+      number += 1;
+      for (const { path: article } of report)
+        sources.set(article, { number, path: `${path}#report-${number}` });
+    }
+  return sources;
 }
 
 // An article with its opening, and the copies of it.

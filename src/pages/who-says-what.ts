@@ -3,6 +3,7 @@ import type { Link } from '../records/page.ts';
 import { groupBy } from '../text/grouping.ts';
 import { type Excerpt, excerptOf } from './evidence.ts';
 import { type ArticleLine, articleLine, dossierLink, type QuoteLine, quoteLine, type Site } from './site.ts';
+import type { NumberedSource } from './story-days.ts';
 
 /** A statement in its sentence, and who is said to have made it. */
 export interface StatementView {
@@ -15,14 +16,24 @@ export interface StatementView {
 /** What somebody said, earliest first. */
 export interface SpeakerView {
   readonly speaker: Link | null;
-  readonly quotes: readonly QuoteLine[];
+  readonly quotes: readonly (QuoteLine & { readonly source?: NumberedSource | undefined })[];
 }
 
-/** Statements of a story by who made them: whoever said most first, those of nobody known last. */
-export function bySpeaker(site: Site, wordings: readonly Wording[]): SpeakerView[] {
+/**
+ * Statements of a story by who made them: whoever said most first, those of nobody known last.
+ * @param sources the numbers of the story's reports, by path
+ */
+export function bySpeaker(
+  site: Site,
+  wordings: readonly Wording[],
+  sources: ReadonlyMap<string, NumberedSource>,
+): SpeakerView[] {
   const groups = groupBy(wordings, ({ authority, speaker }) => authority ?? speaker ?? '');
   const views = [...groups.values()].map((said): SpeakerView => {
-    const quotes = said.map((wording) => quoteLine(site, wording));
+    const quotes = said.map((wording) => ({
+      ...quoteLine(site, wording),
+      source: sources.get(wording.entry.path),
+    }));
     return { speaker: quotes[0]!.speaker, quotes };
   });
   return views.sort(

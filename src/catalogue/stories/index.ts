@@ -24,7 +24,7 @@ export interface Report {
 }
 
 /** How much more alike than usual two reports of one story are; inside a community of stories less will do. */
-const LEAST = 0.1;
+const LEAST = 0.085;
 const LEAST_INSIDE = 0.7 * LEAST;
 
 /** A thread of events: ids of articles, in the order of their days. */

@@ -17,6 +17,10 @@ export interface Likeness {
 /** Articles that stand in the list of the likest at these places are of another story, but of the same world. */
 const USUAL_FROM = 25;
 const USUAL_COUNT = 20;
+/** In a small archive, articles past this share of the list. */
+const USUAL_OF_FEW = 0.4;
+/** Fewer articles tell less of which words are common, and look more alike: so much is taken off beside, falling to none. */
+const FEW = { articles: 60, alike: 0.12 };
 /** Where one story fills the archive, its own articles stand there: no more than this is taken off. */
 const MOST_USUAL = 0.12;
 const BINS = 1000;
@@ -69,7 +73,7 @@ export function likeness(
       bins[Math.min(BINS, Math.floor(value * BINS))]!++;
       if (value > least) own.push({ article: b, value });
     }
-    usual[a] = usualOf(bins);
+    usual[a] = usualOf(bins, vectors.length);
     near.push(own.length <= MOST_LINKS ? own : own.sort(byValue).slice(0, MOST_LINKS));
   });
   const above = (value: number, a: number, b: number): number =>
@@ -106,17 +110,20 @@ function timeFactor(a: number | null, b: number | null): number {
   return TIME_FACTOR[Math.min(63, Math.abs(a - b))]!;
 }
 
-/** Mean likeness of the articles at the places USUAL_FROM… of a sorted list, read from its histogram. */
-function usualOf(bins: Uint32Array): number {
+/** What is usual around an article: the mean likeness of those at the middling places of its sorted list, a histogram here. */
+function usualOf(bins: Uint32Array, articles: number): number {
+  const first = Math.min(USUAL_FROM, Math.ceil(articles * USUAL_OF_FEW));
+  const end = Math.min(first + USUAL_COUNT, articles);
   let place = 0;
   let sum = 0;
-  for (let bin = BINS; bin > 0 && place < USUAL_FROM + USUAL_COUNT; bin--) {
-    const from = Math.max(place, USUAL_FROM);
+  for (let bin = BINS; bin > 0 && place < end; bin--) {
+    const from = Math.max(place, first);
     place += bins[bin]!;
-    const to = Math.min(place, USUAL_FROM + USUAL_COUNT);
+    const to = Math.min(place, end);
     if (to > from) sum += ((to - from) * (bin + 0.5)) / BINS;
   }
-  return Math.min(MOST_USUAL, sum / USUAL_COUNT);
+  const few = FEW.alike * Math.max(0, 1 - articles / FEW.articles);
+  return few + (end > first ? Math.min(MOST_USUAL, sum / (end - first)) : 0);
 }
 
 /** The articles of each term, and its weight in them: term `t` has the places from `start[t]` up to `start[t + 1]`. */

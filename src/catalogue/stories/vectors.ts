@@ -9,11 +9,14 @@ export interface Vector {
 /** What an article keeps: its weightiest terms. */
 const KEPT = 160;
 
-/** How rare each term is among so many articles: 0 for one that joins none, since no other has it. */
+/** What only one article has joins it to none, but makes it less like the others: it counts for this much. */
+const UNIQUE = 0.3;
+
+/** How rare each term is among so many articles. */
 export function rarityOf(vocabulary: Vocabulary, articles: number): Float64Array {
   return Float64Array.from({ length: vocabulary.size }, (_, term) => {
     const among = vocabulary.among(term);
-    return among < 2 ? 0 : Math.log((articles + 1) / among);
+    return (among < 2 ? UNIQUE : 1) * Math.log((articles + 1) / Math.max(1, among));
   });
 }
 
