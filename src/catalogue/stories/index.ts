@@ -5,7 +5,7 @@ import { Overlap } from './overlap.ts';
 import { refine } from './refine.ts';
 import { Vocabulary } from './terms.ts';
 import { communities, LARGE } from './threads.ts';
-import { cosine, rarityOf, type Vector, vectorOf } from './vectors.ts';
+import { product, rarityOf, type Vector, vectorOf } from './vectors.ts';
 
 /** An article as far as its story can be told from it. */
 export interface Report {
@@ -59,9 +59,12 @@ export function findStories(reports: readonly Report[]): FoundStory[] {
   );
   const { links, above } = likeness(vectors, days, LEAST);
   const between = links.filter(({ from, to }) => from < told.length && to < told.length);
+  const spread = new Float32Array(vocabulary.size);
   const stories = communities(told.length, between, LEAST)
     .flatMap((community) =>
-      community.length > LARGE || community.length < 3 ? [community] : parted(community, vectors, above),
+      community.length > LARGE || community.length < 3
+        ? [community]
+        : parted(community, vectors, above, spread),
     )
     .filter(([first, second]) => second !== undefined || copies.get(told[first!]!.origin)!.length > 1);
 
@@ -81,19 +84,24 @@ export function findStories(reports: readonly Report[]): FoundStory[] {
   return stories.map((members, story) => ({ own: idsOf(members), also: idsOf(also[story]!) }));
 }
 
+/** Parts a community of any size but the largest; `spread` is room for one vector, all 0 before and after. */
 function parted(
   community: readonly number[],
   vectors: readonly Vector[],
   above: (cosine: number, a: number, b: number) => number,
+  spread: Float32Array,
 ): number[][] {
   const alike = community.map(() => new Float64Array(community.length));
   community.forEach((a, i) => {
+    const { terms, weights } = vectors[a]!;
+    for (let t = 0; t < terms.length; t++) spread[terms[t]!] = weights[t]!;
     for (let k = i + 1; k < community.length; k++) {
       const b = community[k]!;
-      const value = above(cosine(vectors[a]!, vectors[b]!), a, b);
+      const value = above(product(spread, vectors[b]!), a, b);
       alike[i]![k] = value;
       alike[k]![i] = value;
     }
+    for (let t = 0; t < terms.length; t++) spread[terms[t]!] = 0;
   });
   return refine(alike, LEAST_INSIDE).map((members) => members.map((i) => community[i]!));
 }

@@ -62,3 +62,10 @@ export function cosine(a: Vector, b: Vector): number {
   }
   return sum;
 }
+
+/** Cosine of a vector that is spread over all terms and another: for comparing one with many. */
+export function product(spread: Float32Array, { terms, weights }: Vector): number {
+  let sum = 0;
+  for (let i = 0; i < terms.length; i++) sum += spread[terms[i]!]! * weights[i]!;
+  return sum;
+}
