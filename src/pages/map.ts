@@ -75,24 +75,39 @@ function pieces(shape: Shape): Shape[] {
   }));
 }
 
-/** The map of one place: some 600 km around it, with others that lie there. */
+/**
+ * The map of one place: some 600 km around it, with others that lie there. Places near each other share their window, so
+ * that its coasts are drawn once: an archive has many places in few countries.
+ */
 export function placeMap(place: MapPoint, others: readonly MapPoint[]): MapView {
-  const near = others.filter((other) => distance(place, other) < 700);
+  const near = others.filter((other) => distance(place, other) < 800);
+  const centre = windowOf(place);
   const radius = 600 / EARTH;
   const [width, height] = [480, 340];
   const projection = geoAzimuthalEqualArea()
-    .rotate([-place.lon, -place.lat])
+    .rotate([-centre.lon, -centre.lat])
+    .precision(0)
     .scale(height / 4 / Math.sin(radius / 2))
     .translate([width / 2, height / 2]);
   return drawMap([place, ...near], {
     projection,
-    centre: place,
+    centre,
     radius,
     width,
     height,
     labels: 7,
     sizes: [18],
+    window: `${centre.lat} ${centre.lon}`,
   });
+}
+
+// The middles of windows lie 3 degrees apart, so that no place is more than some 230 km from its own.
+const WINDOW = 3;
+
+function windowOf({ lat, lon }: MapPoint): { lat: number; lon: number } {
+  const middle = Math.round(lat / WINDOW) * WINDOW;
+  const across = WINDOW / Math.max(0.1, Math.cos(middle * RADIANS));
+  return { lat: middle, lon: round(Math.round(lon / across) * across) };
 }
 
 /**
@@ -144,26 +159,34 @@ interface Frame {
   /** At most so many names, in letters of these sizes. */
   readonly labels: number;
   readonly sizes: readonly number[];
+  /** What to call the window, where other maps may show the same. */
+  readonly window?: string;
 }
 
+/** The coasts of windows drawn so far. */
+const coasts = new Map<string, string>();
+const COASTS_KEPT = 2000;
+
 function drawMap(points: readonly MapPoint[], frame: Frame): MapView {
-  const { projection, centre, radius, width, height } = frame;
+  const { projection, width, height } = frame;
   projection.clipExtent([
     [-2, -2],
     [width + 2, height + 2],
   ]);
+  const kept = frame.window === undefined ? undefined : coasts.get(frame.window);
+  const land = kept ?? drawLand(frame);
+  if (frame.window !== undefined && coasts.size < COASTS_KEPT) coasts.set(frame.window, land);
+  return { width, height, land, dots: placeDots(points, frame) };
+}
+
+function drawLand({ projection, centre, radius }: Frame): string {
   const whole = radius > WORLD;
   // The world is drawn so small that whole units do.
   const path = geoPath(projection).digits(whole ? 0 : 1);
   const atlas = atlasOf(radius < 0.4 ? '50m' : '110m');
   const degrees = (radius * 2) / RADIANS;
   const lands = atlas.filter(({ bounds }) => whole || mayBeSeen(bounds, centre, degrees));
-  return {
-    width,
-    height,
-    land: lands.map(({ shape }) => shorten(path(shape) ?? '', whole ? 3 : 1)).join(''),
-    dots: placeDots(points, frame),
-  };
+  return lands.map(({ shape }) => shorten(path(shape) ?? '', whole ? 3 : 1)).join('');
 }
 
 /**

@@ -6,12 +6,24 @@ const oslo = { name: 'Oslo', lat: 59.91, lon: 10.74, weight: 2 };
 const suva = { name: 'Suva', lat: -18.14, lon: 178.44, weight: 1 };
 
 describe('placeMap', () => {
-  it('puts the place in the middle and others where they lie', () => {
+  it('puts the place near the middle and others where they lie', () => {
     const { dots, width, height, land } = placeMap(bergen, [oslo, suva]);
     expect(dots.map(({ name }) => name)).toEqual(['Bergen', 'Oslo']);
-    expect(dots[0]).toMatchObject({ x: width / 2, y: height / 2 });
+    expect(Math.abs(dots[0]!.x - width / 2)).toBeLessThan(width / 4);
+    expect(Math.abs(dots[0]!.y - height / 2)).toBeLessThan(height / 4);
     expect(dots[1]!.x).toBeGreaterThan(dots[0]!.x);
     expect(land).toMatch(/^M[\d.]/);
+  });
+
+  it('shows neighbours in one window, wherever they lie', () => {
+    for (let lat = -88; lat < 90; lat += 17.3) {
+      for (let lon = -180; lon < 180; lon += 61.7) {
+        const { dots, width, height } = placeMap({ ...bergen, lat, lon }, []);
+        const middle = Math.hypot(dots[0]!.x - width / 2, dots[0]!.y - height / 2);
+        expect(middle, `${lat} ${lon}`).toBeLessThan(height / 4);
+      }
+    }
+    expect(placeMap({ ...bergen, lat: 60.1 }, []).land).toBe(placeMap(bergen, []).land);
   });
 
   it.each([90, -90, 89.9])('draws a map at latitude %s', (lat) => {
