@@ -38,7 +38,7 @@ export async function readClips(
   const diagnostics: Diagnostic[] = [];
   const distinct = new Map<string, Distinct>();
   const rules = rulesVersion(effects.disk);
-  const desk = new Desk(options, workers);
+  const desk = new Desk(options, { workers });
   const take = async (file: ClipFile): Promise<void> => {
     const content = sha256(file.bytes);
     const first = distinct.get(content);

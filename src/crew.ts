@@ -14,6 +14,16 @@ interface Crew {
   readonly dismiss: () => Promise<void>;
 }
 
+/** Who reads. */
+export interface Staff {
+  /** Threads, 0 for none; by default as many as there are cores once there is enough to read. */
+  readonly workers?: number | undefined;
+  /** Milliseconds after which a thread that still reads the same files is given up. */
+  readonly patience?: number;
+  /** What the threads run, when it is not the reading of clips: a test's own module. */
+  readonly program?: string;
+}
+
 interface Job {
   readonly file: ClipFile;
   readonly done: (text: string) => void;
@@ -28,21 +38,21 @@ const worthThreads = 60;
  */
 export class Desk {
   readonly #options: ClipOptions;
-  readonly #workers: number | undefined;
+  readonly #staff: Staff;
   readonly #waiting: Job[] = [];
   readonly #running = new Set<Promise<void>>();
   #crew: Crew | null = null;
 
-  /** @param workers threads, 0 for none; by default as many as there are cores once there is enough to read */
-  constructor(options: ClipOptions, workers?: number) {
+  constructor(options: ClipOptions, staff: Staff = {}) {
     this.#options = options;
-    this.#workers = workers;
+    this.#staff = staff;
   }
 
   async give(file: ClipFile, done: Job['done']): Promise<void> {
     this.#waiting.push({ file, done });
-    if (!this.#crew && this.#waiting.length < (this.#workers === undefined ? worthThreads : 1)) return;
-    this.#crew ??= await this.#hire(this.#workers ?? availableParallelism());
+    const { workers } = this.#staff;
+    if (!this.#crew && this.#waiting.length < (workers === undefined ? worthThreads : 1)) return;
+    this.#crew ??= await this.#hire(workers ?? availableParallelism());
     while (this.#waiting.length >= this.#crew.batch) await this.#send(this.#crew);
   }
 
@@ -58,7 +68,7 @@ export class Desk {
   }
 
   async #hire(hands: number): Promise<Crew> {
-    return hands > 0 ? manyHands(hands, this.#options) : oneHand(this.#options);
+    return hands > 0 ? manyHands(hands, this.#options, this.#staff) : oneHand(this.#options);
   }
 
   /** Gives one batch out; waits first while every hand is busy. */
@@ -83,14 +93,15 @@ function oneHand(options: ClipOptions): Crew {
 }
 
 /**
- * A pool of worker threads. A thread that dies, or that one clip holds up for longer than `patience` milliseconds, is
- * replaced: the clips it had are read again one by one, and the one to blame is rejected with a diagnostic. Where no
- * thread can be started, this thread does the work.
+ * A pool of worker threads. A thread that dies, or that one clip holds up for longer than its patience, is replaced: the
+ * clips it had are read again one by one, and the one to blame is rejected with a diagnostic. Where no thread can be
+ * started, this thread does the work.
  */
-async function manyHands(hands: number, options: ClipOptions, patience = 60_000): Promise<Crew> {
-  const threads = await startThreads<Batch, string[]>('clip', hands, { files: [], options });
+async function manyHands(hands: number, options: ClipOptions, staff: Staff): Promise<Crew> {
+  const { patience = 60_000, program = 'clip' } = staff;
+  const threads = await startThreads<Batch, string[]>(program, hands, { files: [], options });
   if (!threads) return oneHand(options);
-  const run = (files: readonly ClipFile[]): Promise<string[]> => threads.run({ files, options }, patience);
+  const run = (files: readonly ClipFile[]) => threads.run({ files, options }, patience);
   const alone = (file: ClipFile): Promise<string[]> =>
     run([file]).catch((error) => [JSON.stringify({ clips: [], diagnostics: [failed(file.path, error)] })]);
   const read = async (files: readonly ClipFile[]): Promise<string[]> => {
