@@ -20,6 +20,7 @@ import {
   makeFrame,
   type Site,
 } from './site.ts';
+import { numberSources } from './source-numbers.ts';
 import { bytesOf, coinsWeight, excerptWeight, lineWeight } from './weight.ts';
 
 /** The folder and navigation entry of each kind. */
@@ -63,6 +64,7 @@ function* pagesOf(
     authority.variants.reduce((sum, { form }) => sum + 60 + bytesOf(form), 0) +
     mapWeight(map);
   const rows = mentionsByArticle(site, dossier);
+  const numbersIn = numberSources(rows.map(({ entry }) => [entry]));
   for (const sheet of sheets(folder, rows, rowWeight, { first: taken })) {
     const first = sheet.number === 1;
     yield {
@@ -85,6 +87,7 @@ function* pagesOf(
         distinction: dossier.distinction,
         sheet: { ...sheet, items: undefined },
         articles: sheet.items.map(({ entry: _entry, ...row }) => row),
+        numbers: numbersIn([sheet.items.map(({ line }) => line), first ? leads : []]),
         coins: coinsOf(
           site,
           sheet.items.map(({ entry }) => entry),

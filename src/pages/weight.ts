@@ -18,7 +18,7 @@ export function textWeight({ clip }: Entry, { start, end }: Span): number {
 /** Of `partials/article-line`. */
 export function lineWeight({ path, title, clip: { article } }: Entry): number {
   const names = [article.outlet?.value ?? 'source not stated', article.agency?.value ?? ''];
-  return 260 + path.length + bytesOf(title) + names.reduce((sum, name) => sum + 2 * bytesOf(name), 0);
+  return 310 + path.length + bytesOf(title) + names.reduce((sum, name) => sum + 2 * bytesOf(name), 0);
 }
 
 /** Of an article's span in `partials/coins`: what is not plain Latin is written as `%D0%9A`. */
