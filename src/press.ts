@@ -5,6 +5,7 @@ import { digest } from './publish/manifest.ts';
 import type { OutputFile, Page } from './records/output.ts';
 import type { Settings } from './records/settings.ts';
 import { createRenderer } from './render/index.ts';
+import { rootPath } from './text/addresses.ts';
 
 /** What pages are made with besides their data. */
 export interface PressOptions {
@@ -34,7 +35,7 @@ export function setUpPress({ folders, settings }: PressOptions, disk: Disk): Pre
     return Array.from(pages, (page): Printed => {
       const { path, content } = 'template' in page ? renderer.render(page) : page;
       const file = { path, content, digest: digest(content) };
-      return { file, inspected: inspect(file) };
+      return { file, inspected: inspect(file, rootPath(settings.baseUrl)) };
     });
   };
 }

@@ -28,8 +28,8 @@ export interface Inspected {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Looks at one file by itself. */
-export function inspect({ path, content }: OutputFile): Inspected {
+/** Looks at one file by itself. `root` is where the site begins on its host: an address may start from there. */
+export function inspect({ path, content }: OutputFile, root = '/'): Inspected {
   if (!path.endsWith('.html') || typeof content !== 'string')
     return { path, ids: null, leads: [], diagnostics: [] };
   const { ids, links } = scanHtml(content);
@@ -45,7 +45,7 @@ export function inspect({ path, content }: OutputFile): Inspected {
   const followed = new Set<string>();
   for (const link of links) {
     if (followed.size === followed.add(link.address).size && !link.loaded) continue;
-    const lead = follow(path, link, report);
+    const lead = follow(path, link, root, report);
     if (lead) leads.push(lead.path, lead.anchor);
   }
   return { path, ids: ` ${[...unique].join(' ')} `, leads, diagnostics };
@@ -57,10 +57,14 @@ type Report = (what: string, reason: string, severity: Severity) => void;
 function follow(
   from: string,
   { address, loaded }: Link,
+  root: string,
   report: Report,
 ): { path: string; anchor: string } | null {
   const scheme = schemeOf(address);
-  if (scheme === undefined && !address.startsWith('//')) return resolveAddress(from, address);
+  if (scheme === undefined && !address.startsWith('//')) {
+    const inside = address.startsWith(root) ? `/${address.slice(root.length)}` : address;
+    return resolveAddress(from, inside);
+  }
   if (loaded && scheme !== 'data') report('outside-request', `loads ${address} from outside`, 'error');
   else if (!outside.has(scheme ?? 'https') && !(loaded && scheme === 'data'))
     report('unsafe-address', `has an address of the kind "${scheme}:"`, 'error');

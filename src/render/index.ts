@@ -3,7 +3,7 @@ import type { OutputFile, Page } from '../records/output.ts';
 import type { BodyBlock, Frame, Phrase } from '../records/page.ts';
 import type { Settings } from '../records/settings.ts';
 import type { EdtfDate } from '../records/span.ts';
-import { linksFrom, relativePath } from '../text/addresses.ts';
+import { linksFrom, relativePath, rootPath } from '../text/addresses.ts';
 import { datetimePoint } from '../text/datetime.ts';
 import { type Assets, nameAssets } from './assets.ts';
 import { renderBody } from './body.ts';
@@ -54,7 +54,7 @@ export function makeRenderer(theme: Theme, assets: Assets, settings: Settings): 
     json: (value) => JSON.stringify(value).replaceAll('<', '\\u003c'),
   };
   // Links of a page shown at any address start at the root of the site, not of the host.
-  const root = settings.baseUrl === null ? '/' : new URL(settings.baseUrl).pathname;
+  const root = rootPath(settings.baseUrl);
   const shared = new Map<string, string>();
 
   const helpOn = (path: string, rooted: boolean): PageHelp => {

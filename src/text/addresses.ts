@@ -20,6 +20,11 @@ export function relativePath(from: string, to: string): string {
   return encodePath(`${up}${there.slice(shared).join('/')}`) + (anchor ?? '');
 }
 
+/** Where the site begins on its host: `/archive/` of `https://example.org/archive/`, `/` where nothing is known. */
+export function rootPath(baseUrl: string | null): string {
+  return baseUrl === null ? '/' : new URL(baseUrl).pathname;
+}
+
 /** The absolute address of a page, without `index.html`; null where the site's address is unknown. */
 export function absoluteAddress(baseUrl: string | null, path: string): string | null {
   if (baseUrl === null) return null;

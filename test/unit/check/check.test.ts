@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { checkSite, resolveAddress } from '../../../src/check/index.ts';
+import { checkSite, inspect, resolveAddress } from '../../../src/check/index.ts';
 import { scanHtml } from '../../../src/check/scan.ts';
 
 const page = (path: string, content: string) => ({ path, content });
@@ -103,4 +103,13 @@ test.each([
   ['a/index.html', '../../../x.html', '../../x.html', ''],
 ])('%s + %s → %s # %s', (from, address, path, anchor) => {
   expect(resolveAddress(from, address)).toEqual({ path, anchor });
+});
+
+test('an address from the root of the host finds its page where the site stands below it', () => {
+  const page = {
+    path: '404.html',
+    content: '<a href="/archive/people/index.html#a">x</a><a href="/b.html">y</a>',
+  };
+  expect(inspect(page, '/archive/').leads).toEqual(['people/index.html', 'a', 'b.html', '']);
+  expect(inspect(page).leads).toEqual(['archive/people/index.html', 'a', 'b.html', '']);
 });
