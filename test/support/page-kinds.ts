@@ -16,6 +16,7 @@ const KINDS: Readonly<Record<string, { readonly path: RegExp; readonly query?: s
   source: { path: /^sources\/[^/]+\/index\.html$/ },
   sources: { path: /^sources\/index\.html$/ },
   story: { path: /^stories\/[^/]+\/index\.html$/ },
+  'next page of a story': { path: /^stories\/[^/]+\/page-\d+\/index\.html$/ },
   stories: { path: /^stories\/index\.html$/ },
   quote: { path: /^quotes\/[0-9a-f]+-\d+\/index\.html$/ },
   quotes: { path: /^quotes\/index\.html$/ },
