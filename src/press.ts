@@ -4,7 +4,7 @@ import { type Portion, portionPages } from './pages/portion.ts';
 import { digest } from './publish/manifest.ts';
 import type { OutputFile, Page } from './records/output.ts';
 import type { Settings } from './records/settings.ts';
-import { createRenderer } from './render/index.ts';
+import { createRenderer, type Renderer } from './render/index.ts';
 import { rootPath } from './text/addresses.ts';
 
 /** What pages are made with besides their data. */
@@ -26,16 +26,21 @@ export interface Printed {
  */
 export type Press = (copy: string) => Printed[];
 
-/** Reads the templates once; the press throws on a fault of theirs, never on the content of a clip. */
+/** Reads the templates once, for a thread that has no press yet. */
 export function setUpPress({ folders, settings }: PressOptions, disk: Disk): Press {
-  const renderer = createRenderer(folders, settings, disk);
+  return makePress(createRenderer(folders, settings, disk), settings);
+}
+
+/** A press that prints with this renderer; it throws on a fault of a template, never on the content of a clip. */
+export function makePress(renderer: Renderer, settings: Settings): Press {
+  const root = rootPath(settings.baseUrl);
   return (text) => {
     const copy = JSON.parse(text) as Portion | Page;
     const pages = 'template' in copy ? [copy] : portionPages(copy, settings);
     return Array.from(pages, (page): Printed => {
       const { path, content } = 'template' in page ? renderer.render(page) : page;
       const file = { path, content, digest: digest(content) };
-      return { file, inspected: inspect(file, rootPath(settings.baseUrl)) };
+      return { file, inspected: inspect(file, root) };
     });
   };
 }

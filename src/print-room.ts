@@ -1,6 +1,5 @@
 import { availableParallelism } from 'node:os';
-import type { Disk } from './effects.ts';
-import { type Press, type PressOptions, type Printed, setUpPress } from './press.ts';
+import type { Press, PressOptions, Printed } from './press.ts';
 import type { Sheets } from './press-worker.ts';
 import { startThreads, type Threads } from './threads.ts';
 
@@ -23,25 +22,26 @@ const LONGEST_QUEUE = 100;
  */
 export class PrintRoom {
   readonly #options: PressOptions;
-  readonly #disk: Disk;
+  readonly #press: Press;
   readonly #hands: number;
   readonly #worth: number;
   readonly #more: () => Order | undefined;
   readonly #queue: Order[] = [];
   readonly #running = new Set<Promise<void>>();
   #threads: Threads<Sheets, Printed[][]> | null = null;
-  #press: Press | null = null;
   #done: Printed[] = [];
   #fault: unknown = null;
 
   /**
    * @param more gives orders that can wait until there is nothing else to do
+   * @param press prints on this thread, where none is started
+   * @param options with which threads set up presses of their own
    * @param workers threads besides this one, 0 for none; by default as many as there are cores left
    */
-  constructor(more: () => Order | undefined, options: PressOptions, disk: Disk, workers?: number) {
+  constructor(more: () => Order | undefined, press: Press, options: PressOptions, workers?: number) {
     this.#more = more;
     this.#options = options;
-    this.#disk = disk;
+    this.#press = press;
     this.#hands = workers ?? Math.max(1, availableParallelism() - 1);
     this.#worth = workers === undefined ? WORTH_THREADS : 1;
   }
@@ -115,10 +115,7 @@ export class PrintRoom {
   }
 
   #printHere(): void {
-    for (const order of this.#nextOrders(1)) {
-      this.#press ??= setUpPress(this.#options, this.#disk);
-      this.#keep(order, this.#press(order.copy));
-    }
+    for (const order of this.#nextOrders(1)) this.#keep(order, this.#press(order.copy));
   }
 
   #keep({ key }: Order, printed: readonly Printed[]): void {

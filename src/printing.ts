@@ -1,18 +1,19 @@
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { SiteChecker } from './check/index.ts';
 import type { Disk } from './effects.ts';
 import { sharedPages } from './pages/index.ts';
 import { portionsOf } from './pages/portion.ts';
 import type { Site } from './pages/site.ts';
-import type { PressOptions, Printed } from './press.ts';
+import { makePress, type PressOptions, type Printed } from './press.ts';
 import { type Order, PrintRoom } from './print-room.ts';
 import type { Standing } from './publish/index.ts';
 import { digest } from './publish/manifest.ts';
 import type { OutputFile } from './records/output.ts';
 import { createRenderer } from './render/index.ts';
-import { stamp } from './rules-version.ts';
+import { codeVersion } from './rules-version.ts';
 import type { Stopwatch } from './stopwatch.ts';
+
+/** The code that makes pages. */
+const PRINTING = ['pages', 'render', 'check', 'publish', 'text'];
 
 export interface PrintOptions extends PressOptions {
   /** Threads besides this one, 0 for none; by default as many as pay. */
@@ -30,8 +31,8 @@ export interface PrintOptions extends PressOptions {
 export async function* printSite(site: Site, options: PrintOptions, disk: Disk): AsyncGenerator<OutputFile> {
   const { folders, settings, checker, standing, watch, workers } = options;
   watch.enter('render');
-  const { assets, look } = createRenderer(folders, settings, disk);
-  const made = JSON.stringify([printingVersion(disk), look, settings]);
+  const renderer = createRenderer(folders, settings, disk);
+  const made = JSON.stringify([codeVersion(PRINTING, disk), renderer.look, settings]);
 
   /** An order for what must be printed; null for what stands. */
   const toOrder = (data: object): Order | null => {
@@ -50,7 +51,8 @@ export async function* printSite(site: Site, options: PrintOptions, disk: Disk):
       if (order) return order;
     }
   };
-  const room = new PrintRoom(nextArticle, { folders, settings }, disk, workers);
+  const press = makePress(renderer, settings);
+  const room = new PrintRoom(nextArticle, press, { folders, settings }, workers);
 
   const checked = (file: OutputFile): OutputFile => {
     watch.enter('check');
@@ -67,7 +69,7 @@ export async function* printSite(site: Site, options: PrintOptions, disk: Disk):
     }
   };
   try {
-    for (const file of assets) yield checked(file);
+    for (const file of renderer.assets) yield checked(file);
     watch.enter('pages');
     await room.open();
     for (const page of sharedPages(site)) {
@@ -85,14 +87,4 @@ export async function* printSite(site: Site, options: PrintOptions, disk: Disk):
   } finally {
     await room.close();
   }
-}
-
-/** Tells one state of the code that makes pages from another. */
-function printingVersion(disk: Disk): string {
-  const home = fileURLToPath(new URL('.', import.meta.url));
-  const rooms = ['pages', 'render', 'check', 'publish', 'text', '../package.json'];
-  return stamp(
-    rooms.map((room) => join(home, room)),
-    disk,
-  );
 }

@@ -4,16 +4,21 @@ import { fileURLToPath } from 'node:url';
 import type { Disk } from './effects.ts';
 
 /** What a clip's reading is made of: code, word lists, weights. */
-const rooms = ['read', 'parse', 'annotate', 'text', 'clip.ts', 'clip.js', '../package.json'];
+const READING = ['read', 'parse', 'annotate', 'text', 'clip.ts', 'clip.js'];
+
+/** Tells one state of the rules from another, so that a result of older rules is never taken for one of today's. */
+export function rulesVersion(disk: Disk): string {
+  return codeVersion(READING, disk);
+}
 
 /**
- * Tells one state of the rules from another, so that a result of older rules is never taken for one of today's: the
- * paths, sizes and times of the files that they are made of. (Their content would say the same at fifty times the cost.)
+ * Tells one state of some rooms of the code from another: by the paths, sizes and times of the files that they are made
+ * of. (Their content would say the same at fifty times the cost.)
  */
-export function rulesVersion(disk: Disk): string {
+export function codeVersion(rooms: readonly string[], disk: Disk): string {
   const home = fileURLToPath(new URL('.', import.meta.url));
   return stamp(
-    rooms.map((room) => join(home, room)),
+    [...rooms, '../package.json'].map((room) => join(home, room)),
     disk,
   );
 }

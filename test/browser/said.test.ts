@@ -1,24 +1,14 @@
-import fs from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
 import { build } from '../../src/build.ts';
-import { openBrowser } from '../support/browser.ts';
+import { openPageForTests } from '../support/browser.ts';
 import { quietEffects, readSite, writeFiles } from '../support/folders.ts';
 
-let browser: Browser;
 let page: Page;
-const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'cuttings-said-'));
-
-beforeAll(async () => {
-  browser = await openBrowser();
-  page = await browser.newPage();
-});
-afterAll(async () => {
-  await browser?.close();
-  fs.rmSync(folder, { recursive: true, force: true });
+const folder = openPageForTests('said', (opened) => {
+  page = opened;
 });
 
 /** Builds a site and opens the first of its pages that the pattern fits. */

@@ -1,5 +1,9 @@
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
 import chromium from '@sparticuz/chromium';
-import { type Browser, chromium as playwright } from 'playwright-core';
+import { type Browser, type Page, chromium as playwright } from 'playwright-core';
+import { afterAll, beforeAll } from 'vitest';
 
 /** A headless Chromium whose binary came with the packages: nothing is downloaded. */
 export async function openBrowser(): Promise<Browser> {
@@ -9,4 +13,22 @@ export async function openBrowser(): Promise<Browser> {
     executablePath: await chromium.executablePath(),
     headless: true,
   });
+}
+
+/**
+ * Opens one page for all tests of a file before they begin.
+ * @returns a folder of theirs, which goes away with the page
+ */
+export function openPageForTests(name: string, take: (page: Page) => void): string {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), `cuttings-${name}-`));
+  let browser: Browser | undefined;
+  beforeAll(async () => {
+    browser = await openBrowser();
+    take(await browser.newPage());
+  });
+  afterAll(async () => {
+    await browser?.close();
+    fs.rmSync(folder, { recursive: true, force: true });
+  });
+  return folder;
 }
