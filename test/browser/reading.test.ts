@@ -1,25 +1,15 @@
-import fs from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
 import { build } from '../../src/build.ts';
-import { openBrowser } from '../support/browser.ts';
+import { openPageForTests } from '../support/browser.ts';
 import { quietEffects, readSite, writeFiles } from '../support/folders.ts';
 import { MIXED_FORMATS, SHIPS } from '../support/mixed-formats.ts';
 
-let browser: Browser;
 let page: Page;
-const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'cuttings-reading-'));
-
-beforeAll(async () => {
-  browser = await openBrowser();
-  page = await browser.newPage();
-});
-afterAll(async () => {
-  await browser?.close();
-  fs.rmSync(folder, { recursive: true, force: true });
+const folder = openPageForTests('reading', (opened) => {
+  page = opened;
 });
 
 /** Builds a site and gives the addresses of its articles, from the disk. */
@@ -57,6 +47,8 @@ test('"why?" shows the rule and the sentence behind a person, a place, a quote a
       has: page.locator('summary', { hasText: new RegExp(`${group}$`) }),
     });
     await details.first().locator('summary').click();
+    // The browser tells the page of the click when it has time.
+    await details.first().locator('q').first().waitFor();
     return (await details.allInnerTexts()).join('\n') + (await details.first().innerText());
   };
   const evidence = {
