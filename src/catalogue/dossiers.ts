@@ -3,6 +3,7 @@ import type { Citation, Dossier, Entry, Naming, Utterance, Wording } from '../re
 import { groupBy, tally } from '../text/grouping.ts';
 import { authorityPath } from './addresses.ts';
 import { compare } from './entries.ts';
+import { countOrigins } from './witnesses.ts';
 
 // Who stands beside whom is counted over the articles with no more names than this: a list of two hundred
 // names (an obituary page, a table of results) says nothing of company, and would cost the square of its length.
@@ -14,6 +15,7 @@ export function makeDossiers(
   authorities: ReadonlyMap<string, Authority>,
   entries: readonly Entry[],
   utterances: ReadonlyMap<string, Utterance>,
+  originOf: ReadonlyMap<string, string>,
 ): Map<string, Dossier> {
   const drafts = new Map<string, Draft>();
   for (const id of [...authorities.keys()].sort(compare)) drafts.set(id, newDraft());
@@ -29,6 +31,7 @@ export function makeDossiers(
   const dossiers = new Map<string, Dossier>();
   for (const [id, draft] of drafts) {
     const authority = authorities.get(id)!;
+    const cited = [...new Set(draft.citations.map(({ entry }) => entry))];
     dossiers.set(id, {
       authority,
       distinction:
@@ -37,7 +40,8 @@ export function makeDossiers(
           : null,
       path: authority.tier === 'confirmed' ? authorityPath(id) : null,
       citations: draft.citations,
-      entries: [...new Set(draft.citations.map(({ entry }) => entry))],
+      entries: cited,
+      origins: countOrigins(cited, originOf),
       namings: draft.namings,
       doubts: draft.doubts,
       saying: draft.saying,

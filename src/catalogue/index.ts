@@ -14,6 +14,7 @@ import { makeSources } from './sources.ts';
 import { makeStories } from './stories/make.ts';
 import { happenedMoments, printedMoments } from './timeline.ts';
 import { makeUtterances } from './utterances/index.ts';
+import { countOrigins } from './witnesses.ts';
 
 export interface CatalogueInput {
   readonly clips: readonly ResolvedClip[];
@@ -49,7 +50,7 @@ export function catalogue({
     entries,
     curation,
   );
-  const dossiers = makeDossiers(authorities, entries, said.utterances);
+  const dossiers = makeDossiers(authorities, entries, said.utterances, threads.originOf);
   const all = distinct([
     ...diagnostics,
     ...stale,
@@ -64,9 +65,10 @@ export function catalogue({
       place: inOrderOfNames(dossiers, 'place'),
       organisation: inOrderOfNames(dossiers, 'organisation'),
     },
-    sources: makeSources(entries),
+    sources: makeSources(entries, threads.originOf),
     ...said,
     ...threads,
+    origins: countOrigins(entries, threads.originOf),
     denialsOf: denials.value,
     printed: printedMoments(entries),
     happened: happenedMoments(entries),

@@ -66,9 +66,10 @@ function* listPages(site: Site, { key, rows }: LongList<AboutList>): Generator<P
 }
 
 function countsOf({ catalogue }: Site) {
-  const { entries, byKind, utterances, rejected } = catalogue;
+  const { entries, origins, byKind, utterances, rejected } = catalogue;
   return {
     articles: entries.length,
+    origins,
     undated: entries.filter(({ published }) => published === null).length,
     copies: entries.reduce((sum, { copies }) => sum + copies.length, 0),
     rejected: rejected.length,

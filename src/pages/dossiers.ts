@@ -97,6 +97,7 @@ function* pagesOf(
         first,
         counts: {
           articles: dossier.entries.length,
+          origins: dossier.origins,
           mentions: dossier.citations.length,
           quotes: dossier.saying.length,
         },

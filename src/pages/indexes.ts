@@ -37,7 +37,7 @@ function rowWeight({ authority, path }: Dossier): number {
 function byLetter(dossiers: readonly Dossier[], kind: EntityKind) {
   const letters: { letter: string; rows: object[] }[] = [];
   for (const dossier of dossiers) {
-    const { authority, citations, entries, saying } = dossier;
+    const { authority, citations, entries, origins, saying } = dossier;
     const letter = (filingName(authority)[0] ?? '#').toUpperCase().replace(/[^A-Z]/, '#');
     if (letters.at(-1)?.letter !== letter) letters.push({ letter, rows: [] });
     const first = citations[0]!;
@@ -49,6 +49,7 @@ function byLetter(dossiers: readonly Dossier[], kind: EntityKind) {
       place: `${first.entry.path}#m-${first.entry.clip.annotation.mentions[first.mention]!.start}`,
       country: kind === 'place' ? (authority.place?.country ?? null) : null,
       articles: entries.length,
+      origins,
       quotes: saying.length,
     });
   }

@@ -171,6 +171,10 @@ export const authoritySchema = v.pipe(
     path: v.pipe(v.nullable(v.string()), v.description('Address of the page; a candidate has none')),
     mentions: offset,
     articles: v.pipe(v.array(v.string()), v.description('Ids of the articles, newest first')),
+    origins: v.pipe(
+      offset,
+      v.description('How many of the articles are independent: the copies of one text are one'),
+    ),
     quotes: v.pipe(v.array(v.string()), v.description('Ids of utterances of theirs')),
   }),
   v.title('A person, place or organisation'),

@@ -23,11 +23,12 @@ export const sourcePages: Emitter = function* (site) {
           section: 'sources',
         }),
         sheet: { ...sheet, items: undefined },
-        rows: sheet.items.map(({ name, path, printed, carried, reliedOn }) => ({
+        rows: sheet.items.map(({ name, path, printed, carried, reliedOn, origins }) => ({
           link: { name, path },
           printed: printed.length,
           carried: carried.length,
           reliedOn: reliedOn.length,
+          origins,
         })),
         unnamed: site.catalogue.entries.filter(({ source }) => source === null).length,
       },
@@ -63,6 +64,7 @@ function* pagesOf(site: Site, source: SourceEntry) {
       .map((role) => ({
         role,
         total: source[role].length,
+        origins: source.origins[role],
         articles: sheet.items
           .filter((item) => item.role === role)
           .map(({ entry }) => articleLine(site, entry)),

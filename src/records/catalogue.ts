@@ -47,6 +47,8 @@ export interface Dossier {
   readonly citations: readonly Citation[];
   /** The articles cited, newest first, each once. */
   readonly entries: readonly Entry[];
+  /** How many of them are independent: the copies of one text are one witness. */
+  readonly origins: number;
   readonly namings: readonly Naming[];
   /** Places where a name may mean them or somebody else. */
   readonly doubts: readonly Citation[];
@@ -103,6 +105,13 @@ export interface SourceEntry {
   readonly printed: readonly Entry[];
   readonly carried: readonly Entry[];
   readonly reliedOn: readonly Entry[];
+  /** How many of each, and of all together, are independent. */
+  readonly origins: {
+    readonly printed: number;
+    readonly carried: number;
+    readonly reliedOn: number;
+    readonly all: number;
+  };
 }
 
 /** Something on a timeline: an article printed, or a day that an article tells of. */
@@ -184,6 +193,8 @@ export interface Catalogue {
   readonly denialsOf: ReadonlyMap<string, readonly Denial[]>;
   /** By entry id: the entry that printed the same text first, itself where it is alone. */
   readonly originOf: ReadonlyMap<string, string>;
+  /** How many of the articles are independent. */
+  readonly origins: number;
   /** Newest first. */
   readonly printed: readonly Moment[];
   readonly happened: readonly Moment[];

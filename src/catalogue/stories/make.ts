@@ -6,6 +6,7 @@ import { getOrAdd } from '../../text/grouping.ts';
 import { slug } from '../../text/slug.ts';
 import { compare } from '../entries.ts';
 import { findThreads } from '../threads.ts';
+import { countOrigins } from '../witnesses.ts';
 import { curateStories, inOrderOfDays } from './curate.ts';
 import { castOf, nameOf } from './name.ts';
 
@@ -52,7 +53,7 @@ export function makeStories(
       name: name ?? nameOf(articles, cast, authorities),
       entries: members,
       also: new Set(also.map((clip) => byClip.get(clip)!.id)),
-      origins: new Set(members.map((member) => originOf.get(member.id))).size,
+      origins: countOrigins(members, originOf),
       cast,
       decisions: decisions.map(({ by, on, why }) => ({ by, on, why })),
     };

@@ -1,5 +1,6 @@
 import type { Entry, Utterance, Wording } from '../../records/catalogue.ts';
 import type { StoryBook } from '../stories/make.ts';
+import { countOrigins } from '../witnesses.ts';
 import { joinQuotes } from './join.ts';
 import { piecesOf, type Said, saidIn } from './said.ts';
 
@@ -32,9 +33,9 @@ function makeUtterance(same: readonly Said[], originOf: ReadonlyMap<string, stri
   const page = quoting ? `quotes/${id}/index.html` : null;
   const { speaker, authority } =
     same.find((one) => one.authority !== null) ?? same.find((one) => one.speaker !== null) ?? same[0]!;
-  const origins = new Set(same.map(({ entry }) => originOf.get(entry.id) ?? entry.id)).size;
-  const articles = new Set(same.map(({ entry }) => entry)).size;
-  const printed = same.length === 1 ? null : { articles, origins };
+  const articles = [...new Set(same.map(({ entry }) => entry))];
+  const origins = countOrigins(articles, originOf);
+  const printed = same.length === 1 ? null : { articles: articles.length, origins };
   return {
     id,
     page,

@@ -23,12 +23,13 @@ function mentionRecords({ annotation, resolutions }: ResolvedClip): object[] {
 }
 
 /** The published record of a person, place or organisation. */
-export function authorityRecord({ authority, path, entries, citations, saying }: Dossier): object {
+export function authorityRecord({ authority, path, entries, origins, citations, saying }: Dossier): object {
   return {
     ...authority,
     path,
     mentions: citations.length,
     articles: entries.map((entry) => entry.clip.article.id),
+    origins,
     quotes: saying,
   };
 }

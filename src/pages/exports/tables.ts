@@ -53,6 +53,12 @@ const AUTHORITIES: readonly Column<Dossier>[] = [
   },
   { name: 'tier', type: 'string', of: ({ authority }) => authority.tier },
   { name: 'articles', type: 'integer', of: ({ entries }) => entries.length },
+  {
+    name: 'origins',
+    type: 'integer',
+    description: 'How many of the articles are independent: the copies of one text are one',
+    of: ({ origins }) => origins,
+  },
   { name: 'mentions', type: 'integer', of: ({ citations }) => citations.length },
   { name: 'quotes', type: 'integer', of: ({ saying }) => saying.length },
   { name: 'same_as', type: 'string', of: ({ authority }) => several(authority.sameAs) },

@@ -98,23 +98,26 @@ export function nameCollection({ catalogue }: Site): Collection {
   const named = [
     ...[...catalogue.dossiers.values()]
       .filter((dossier): dossier is Dossier & { path: string } => dossier.path !== null)
-      .map(({ authority, path, entries }) => ({
+      .map(({ authority, path, entries, origins }) => ({
         kind: authority.kind,
         path,
         forms: [authority.name, ...authority.variants.map(({ form }) => form)],
         articles: entries.length,
+        origins,
       })),
-    ...[...catalogue.sources.values()].map(({ name, path, printed, carried, reliedOn }) => ({
+    ...[...catalogue.sources.values()].map(({ name, path, printed, carried, reliedOn, origins }) => ({
       kind: 'source' as const,
       path,
       forms: [name],
-      articles: printed.length + carried.length + reliedOn.length,
+      articles: new Set([...printed, ...carried, ...reliedOn]).size,
+      origins: origins.all,
     })),
-    ...[...catalogue.stories.values()].map(({ name, path, entries }) => ({
+    ...[...catalogue.stories.values()].map(({ name, path, entries, origins }) => ({
       kind: 'story' as const,
       path,
       forms: [name],
       articles: entries.length,
+      origins,
     })),
   ];
   const shelves = NAME_KINDS.flatMap((kind, group): Shelf[] => {
@@ -124,7 +127,7 @@ export function nameCollection({ catalogue }: Site): Collection {
     return Array.from({ length: count }, (_, shelf) => ({
       day: null,
       group,
-      documents: (byShelf.get(shelf) ?? []).map(({ path, forms, articles }) => ({
+      documents: (byShelf.get(shelf) ?? []).map(({ path, forms, articles, origins }) => ({
         // The plain Latin form too, so that "putin" finds Путин; and who is named often counts more.
         fields: [
           {
@@ -133,7 +136,7 @@ export function nameCollection({ catalogue }: Site): Collection {
           },
         ],
         body: '',
-        head: [folderOf(path), forms[0], null, kind, null, articles],
+        head: [folderOf(path), forms[0], [articles, origins], kind, null],
       })),
     }));
   });

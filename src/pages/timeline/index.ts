@@ -52,6 +52,7 @@ function overview(site: Site, clock: Clock, filter: FilterForm): Page {
       filter,
       counts: {
         articles: catalogue.entries.length,
+        origins: catalogue.origins,
         undated: catalogue.entries.filter(({ published }) => published === null).length,
         people: catalogue.byKind.person.length,
         places: catalogue.byKind.place.length,

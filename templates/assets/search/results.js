@@ -35,23 +35,26 @@
     };
   }
 
-  /** The line below a hit's title: of a name its kind and how often it is named, else the source and the date. */
-  function byline([, , published, source], articles, { say, sayDate }) {
-    if (articles !== null)
-      return `${say(`search.kind.${source}`)} · ${say('search.articles', { n: articles })}`;
-    return `${source ?? say('outlet.unknown')} · ${published ? sayDate(published) : say('undated')}`;
+  /** The line below a hit's title: of a name its kind and how many articles name it, else the source and the date. */
+  function byline([, , told, source], isName, { say, sayDate }) {
+    if (isName) {
+      const [articles, origins] = told;
+      const independent = origins < articles ? `, ${say('search.origins', { n: origins })}` : '';
+      return `${say(`search.kind.${source}`)} · ${say('search.articles', { n: articles })}${independent}`;
+    }
+    return `${source ?? say('outlet.unknown')} · ${told ? sayDate(told) : say('undated')}`;
   }
 
   /** One hit, of the record and the text that hold it. */
   function hitItem({ record, text }, marks, isName, voice) {
-    const [path, title, , , lang, articles] = record;
+    const [path, title, , , lang] = record;
     const heading = excerpt(title || voice.say('speaker.unknown'), marks, 300);
     const link = element(
       'a',
       { class: 'headline', href: linkTo(path), lang, dir: 'auto' },
       ...marked(heading),
     );
-    const by = element('span', { class: 'by' }, byline(record, isName ? articles : null, voice));
+    const by = element('span', { class: 'by' }, byline(record, isName, voice));
     const body = isName ? [] : [element('p', { lang, dir: 'auto' }, ...marked(excerpt(text, marks, 260)))];
     return element('li', {}, link, by, ...body);
   }
