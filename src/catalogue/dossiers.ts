@@ -1,6 +1,7 @@
 import type { Authority } from '../records/authority.ts';
 import type { Citation, Dossier, Entry, Naming, Utterance, Wording } from '../records/catalogue.ts';
-import { groupBy, tally } from '../text/grouping.ts';
+import { tally } from '../text/grouping.ts';
+import { firstFrom } from '../text/spans.ts';
 import { authorityPath } from './addresses.ts';
 import { compare } from './entries.ts';
 import { countOrigins } from './witnesses.ts';
@@ -17,39 +18,33 @@ export function makeDossiers(
   utterances: ReadonlyMap<string, Utterance>,
   originOf: ReadonlyMap<string, string>,
 ): Map<string, Dossier> {
-  const drafts = new Map<string, Draft>();
-  for (const id of [...authorities.keys()].sort(compare)) drafts.set(id, newDraft());
-  for (const entry of entries) {
-    collectCitations(entry, drafts);
-    collectNamings(entry, drafts);
-  }
+  const ids = [...authorities.keys()].sort(compare);
+  const drafts = new Map(ids.map((id, number) => [id, newDraft(number)]));
+  const company = entries.map((entry) => collectCitations(entry, drafts));
+  for (const entry of entries) collectNamings(entry, drafts);
   for (const utterance of utterances.values()) collectSayings(utterance, drafts);
-  const namesakes = groupBy(
-    drafts.keys(),
-    (id) => `${authorities.get(id)!.kind} ${authorities.get(id)!.name}`,
-  );
+  const besides = besideEach(company, ids);
+  const nameOf = ({ kind, name }: Authority): string => `${kind} ${name}`;
+  const bearers = new Map<string, number>();
+  for (const authority of authorities.values()) {
+    const name = nameOf(authority);
+    bearers.set(name, (bearers.get(name) ?? 0) + 1);
+  }
   const dossiers = new Map<string, Dossier>();
-  for (const [id, draft] of drafts) {
+  for (const [id, { number, citations, entries: cited, namings, doubts, saying, saidAbout }] of drafts) {
     const authority = authorities.get(id)!;
-    const cited = [...new Set(draft.citations.map(({ entry }) => entry))];
     dossiers.set(id, {
       authority,
-      distinction:
-        namesakes.get(`${authority.kind} ${authority.name}`)!.length > 1
-          ? commonestEpithet(draft.namings)
-          : null,
+      distinction: bearers.get(nameOf(authority))! > 1 ? commonestEpithet(namings) : null,
       path: authority.tier === 'confirmed' ? authorityPath(id) : null,
-      citations: draft.citations,
+      citations,
       entries: cited,
       origins: countOrigins(cited, originOf),
-      namings: draft.namings,
-      doubts: draft.doubts,
-      saying: draft.saying,
-      saidAbout: draft.saidAbout,
-      beside: [...draft.beside]
-        .map(([other, articles]) => ({ id: other, articles }))
-        .sort((a, b) => b.articles - a.articles || compare(a.id, b.id))
-        .slice(0, BESIDE),
+      namings,
+      doubts,
+      saying,
+      saidAbout,
+      beside: besides[number]!,
     });
   }
   return dossiers;
@@ -63,35 +58,60 @@ function commonestEpithet(namings: readonly Naming[]): string | null {
 }
 
 interface Draft {
+  /** Its place in the order of ids. */
+  readonly number: number;
   readonly citations: Citation[];
+  readonly entries: Entry[];
   readonly namings: Naming[];
   readonly doubts: Citation[];
   readonly saying: string[];
   readonly saidAbout: string[];
-  readonly beside: Map<string, number>;
 }
 
-function newDraft(): Draft {
-  return { citations: [], namings: [], doubts: [], saying: [], saidAbout: [], beside: new Map() };
+function newDraft(number: number): Draft {
+  return { number, citations: [], entries: [], namings: [], doubts: [], saying: [], saidAbout: [] };
 }
 
-function collectCitations(entry: Entry, drafts: ReadonlyMap<string, Draft>): void {
-  const present = new Set<string>();
+/** @returns the numbers of the authorities that the article names, each once */
+function collectCitations(entry: Entry, drafts: ReadonlyMap<string, Draft>): number[] {
+  const present: number[] = [];
   entry.clip.resolutions.forEach((resolution, mention) => {
     if (resolution.outcome === 'ambiguous') {
       for (const id of resolution.candidates) drafts.get(id)?.doubts.push({ entry, mention });
     }
-    if (resolution.outcome !== 'resolved') return;
-    drafts.get(resolution.authority)?.citations.push({ entry, mention });
-    present.add(resolution.authority);
+    const draft = resolution.outcome === 'resolved' ? drafts.get(resolution.authority) : undefined;
+    if (!draft) return;
+    draft.citations.push({ entry, mention });
+    if (draft.entries.at(-1) === entry) return;
+    draft.entries.push(entry);
+    present.push(draft.number);
   });
-  if (present.size > CROWD) return;
-  for (const one of present) {
-    const beside = drafts.get(one)?.beside;
-    for (const other of present) {
-      if (beside && other !== one) beside.set(other, (beside.get(other) ?? 0) + 1);
+  return present;
+}
+
+/**
+ * Who is named in the same articles as each authority, most shared articles first.
+ * @param company the authorities that each article names, by their places in `ids`
+ */
+function besideEach(
+  company: readonly (readonly number[])[],
+  ids: readonly string[],
+): { id: string; articles: number }[][] {
+  const articlesOf = ids.map((): number[] => []);
+  company.forEach((present, article) => {
+    if (present.length <= CROWD) for (const one of present) articlesOf[one]!.push(article);
+  });
+  const times = new Uint32Array(ids.length);
+  return articlesOf.map((articles, one) => {
+    const met: number[] = [];
+    for (const article of articles) {
+      for (const other of company[article]!) if (other !== one && times[other]!++ === 0) met.push(other);
     }
-  }
+    met.sort((a, b) => times[b]! - times[a]! || a - b);
+    const most = met.slice(0, BESIDE).map((other) => ({ id: ids[other]!, articles: times[other]! }));
+    for (const other of met) times[other] = 0;
+    return most;
+  });
 }
 
 function collectNamings(entry: Entry, drafts: ReadonlyMap<string, Draft>): void {
@@ -121,16 +141,4 @@ function collectNamed({ entry, pieces }: Wording, named: Set<string>): void {
       if (resolution?.outcome === 'resolved') named.add(resolution.authority);
     }
   }
-}
-
-// Index of the first span that starts at or after `start`, in a list sorted by start.
-function firstFrom(spans: readonly { readonly start: number }[], start: number): number {
-  let low = 0;
-  let high = spans.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (spans[middle]!.start < start) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

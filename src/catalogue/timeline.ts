@@ -16,8 +16,9 @@ export function printedMoments(entries: readonly Entry[]): Moment[] {
 /** One moment for every day that an article tells of, newest first; the same day and sentence only once. */
 export function happenedMoments(entries: readonly Entry[]): Moment[] {
   const keyed: { moment: Moment; day: number }[] = [];
+  const told = new Set<string>();
   for (const entry of entries) {
-    const told = new Set<string>();
+    told.clear();
     entry.clip.annotation.dates.forEach(({ edtf, event, start, end }, date) => {
       const range = event ? edtfRange(edtf) : null;
       if (edtf === null || !range) return;

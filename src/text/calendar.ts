@@ -113,6 +113,19 @@ const EDTF_UNSPECIFIED = /^(-?)(\d{2,3})(XX?)$/;
  */
 export function edtfRange(edtf: EdtfDate | null | undefined): DayRange | null {
   if (!edtf) return null;
+  const known = ranges.get(edtf);
+  if (known !== undefined) return known;
+  const range = rangeOf(edtf);
+  if (ranges.size >= MOST_RANGES) ranges.clear();
+  ranges.set(edtf, range);
+  return range;
+}
+
+// An archive asks for the same few thousand days again and again.
+const ranges = new Map<string, DayRange | null>();
+const MOST_RANGES = 20_000;
+
+function rangeOf(edtf: string): DayRange | null {
   const parts = edtf.split('/');
   if (parts.length > 2) return null;
   if (parts.length === 2) {

@@ -1,7 +1,7 @@
 import type { Denial, Story, Wording } from '../../records/catalogue.ts';
 import { edtfRange } from '../../text/calendar.ts';
 import { getOrAdd } from '../../text/grouping.ts';
-import { statementsIn, type Told } from './statements.ts';
+import { statementReader, type Told } from './statements.ts';
 
 /** Two statements are about one thing when they share this much: names and other words, and of these some. */
 const SHARED = { all: 3, words: 1 };
@@ -28,6 +28,7 @@ export function findDenials(
   quotesOf: ReadonlyMap<string, readonly Wording[]>,
 ): Map<string, Denial[]> {
   const told = new Map<string, Told[]>();
+  const statementsIn = statementReader();
   const found = new Map<string, Denial[]>();
   for (const { id, entries } of stories.values()) {
     const statements = entries.flatMap((entry) =>
@@ -48,18 +49,22 @@ function distinct(statements: readonly Told[]): Told[] {
 }
 
 function denialsAmong(statements: readonly Told[]): Denial[] {
-  const byTerm = new Map<string, number[]>();
+  if (statements.every(({ negative }) => negative === null)) return [];
+  const byTerm = new Map<number, number[]>();
   statements.forEach(({ terms, negative }, index) => {
     if (negative === null) for (const term of terms) getOrAdd(byTerm, term, () => []).push(index);
   });
-  const pairs = statements.flatMap((denial, index) => {
-    if (denial.negative === null) return [];
-    const near = new Set([...denial.terms].flatMap((term) => nearest(byTerm.get(term) ?? [], index)));
-    return [...near].flatMap((other) => {
-      const shared = sharedBy(denial, statements[other]!);
-      return shared === 0 ? [] : [{ denial, said: statements[other]!, shared, order: other }];
-    });
-  });
+  const pairs: { denial: Told; said: Told; shared: number; order: number }[] = [];
+  for (const [index, denial] of statements.entries()) {
+    if (denial.negative === null) continue;
+    const near = new Set<number>();
+    for (const term of denial.terms) for (const one of nearest(byTerm.get(term) ?? [], index)) near.add(one);
+    for (const order of near) {
+      const said = statements[order]!;
+      const shared = sharedBy(denial, said);
+      if (shared > 0) pairs.push({ denial, said, shared, order });
+    }
+  }
   pairs.sort((a, b) => b.shared - a.shared || a.order - b.order);
   const rows = new Map<Told, Told[]>();
   const taken = new Set<Told>();
@@ -76,17 +81,22 @@ function denialsAmong(statements: readonly Told[]): Denial[] {
   }));
 }
 
+/** Those of ascending indexes that stand nearest to one, mostly before it. */
 function nearest(indexes: readonly number[], to: number): readonly number[] {
   if (indexes.length <= REACH) return indexes;
-  const from = indexes.findIndex((index) => index > to);
-  const middle = from === -1 ? indexes.length : from;
-  return indexes.slice(Math.max(0, middle - REACH), middle + REACH / 2);
+  let [low, high] = [0, indexes.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (indexes[middle]! <= to) low = middle + 1;
+    else high = middle;
+  }
+  return indexes.slice(Math.max(0, low - REACH), low + REACH / 2);
 }
 
 /** How much a denial shares with a statement that it may deny; 0 where it is not enough. */
 function sharedBy(denial: Told, said: Told): number {
   if (denial.utterance === said.utterance || overlap(denial, said) || apart(denial, said) > DAYS) return 0;
-  const words = countShared(denial.terms, said.terms);
+  const words = sharedTerms(denial.terms, said.terms);
   const all = words + countShared(denial.named, said.named);
   const least = sameSpeaker(denial, said)
     ? OF_ONE_SPEAKER
@@ -94,7 +104,7 @@ function sharedBy(denial: Told, said: Told): number {
       ? TOLD_OF
       : SHARED;
   const enough = words >= least.words && all >= least.all;
-  return enough && all >= SHARE * (denial.terms.size + denial.named.size) ? all : 0;
+  return enough && all >= SHARE * (denial.terms.length + denial.named.size) ? all : 0;
 }
 
 /** What else the same speaker denies in the same article about the same people. */
@@ -124,6 +134,18 @@ function overlap({ statement: a }: Told, { statement: b }: Told): boolean {
 function apart({ statement: a }: Told, { statement: b }: Told): number {
   const [one, other] = [edtfRange(a.entry.published), edtfRange(b.entry.published)];
   return one && other ? Math.abs(one.from - other.from) : 0;
+}
+
+/** How many numbers two ascending lists have in common. */
+function sharedTerms(a: Int32Array, b: Int32Array): number {
+  let count = 0;
+  for (let i = 0, k = 0; i < a.length && k < b.length; ) {
+    const difference = a[i]! - b[k]!;
+    if (difference === 0) count++;
+    if (difference <= 0) i++;
+    if (difference >= 0) k++;
+  }
+  return count;
 }
 
 function countShared<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): number {
