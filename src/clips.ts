@@ -9,6 +9,7 @@ import type { Diagnostic, Outcome } from './records/diagnostic.ts';
 import type { ClipFile } from './records/source.ts';
 import type { Progress } from './report.ts';
 import { rulesVersion } from './rules-version.ts';
+import { knowDigest } from './text/digests.ts';
 
 export interface ReadOptions extends ClipOptions {
   readonly cache?: Cache;
@@ -20,6 +21,7 @@ export interface ReadOptions extends ClipOptions {
 /** A file with bytes of its own, the files with the same bytes, and what was read from it (a `FileResult` as JSON). */
 interface Distinct {
   readonly path: string;
+  readonly key: string;
   readonly copies: string[];
   text: string | null;
 }
@@ -48,7 +50,7 @@ export async function readClips(
       return;
     }
     const key = keyOf(file.path, content, rules, options);
-    const one: Distinct = { path: file.path, copies: [], text: cache.get(key) };
+    const one: Distinct = { path: file.path, key, copies: [], text: cache.get(key) };
     // Empty files are no copies of each other: each is told by itself.
     distinct.set(file.bytes.length > 0 ? content : file.path, one);
     if (one.text !== null) return;
@@ -78,8 +80,12 @@ function clipsOf(distinct: readonly Distinct[], diagnostics: Diagnostic[]): Anno
     const result = JSON.parse(one.text!) as FileResult;
     one.text = null;
     diagnostics.push(...result.diagnostics);
-    for (const clip of result.clips)
+    for (const [i, clip] of result.clips.entries()) {
+      // What was read hangs on the key alone, so that nobody has to look through it to see whether it changed.
+      for (const part of ['article', 'annotation', 'diagnostics'] as const)
+        knowDigest(clip[part], `${one.key} ${i} ${part}`);
       clips.push(one.copies.length > 0 ? { ...clip, copies: one.copies } : clip);
+    }
   }
   return clips;
 }

@@ -3,9 +3,10 @@ import type { Press, PressOptions, Printed } from './press.ts';
 import type { Sheets } from './press-worker.ts';
 import { startThreads, type Threads } from './threads.ts';
 
-/** Something to be printed, as JSON, and the key of that part of the site. */
+/** Something to be printed, as JSON, and the keys of its part of the site and, where that has others, of the page. */
 export interface Order {
-  readonly key: string;
+  readonly part: string;
+  readonly page?: string;
   readonly copy: string;
 }
 
@@ -118,8 +119,8 @@ export class PrintRoom {
     for (const order of this.#nextOrders(1)) this.#keep(order, this.#press(order.copy));
   }
 
-  #keep({ key }: Order, printed: readonly Printed[]): void {
-    for (const { file, inspected } of printed) this.#done.push({ file: { ...file, part: key }, inspected });
+  #keep({ copy: _copy, ...keys }: Order, printed: readonly Printed[]): void {
+    for (const { file, inspected } of printed) this.#done.push({ file: { ...file, ...keys }, inspected });
   }
 
   #nextOrders(count: number): Order[] {

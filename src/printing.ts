@@ -1,5 +1,6 @@
 import type { SiteChecker } from './check/index.ts';
 import type { Disk } from './effects.ts';
+import { Fingerprints } from './pages/fingerprints.ts';
 import { sharedPages } from './pages/index.ts';
 import { portionsOf } from './pages/portion.ts';
 import type { Site } from './pages/site.ts';
@@ -7,7 +8,7 @@ import { makePress, type PressOptions, type Printed } from './press.ts';
 import { type Order, PrintRoom } from './print-room.ts';
 import type { Standing } from './publish/index.ts';
 import { digest } from './publish/manifest.ts';
-import type { OutputFile } from './records/output.ts';
+import type { OutputFile, Page } from './records/output.ts';
 import { createRenderer } from './render/index.ts';
 import { codeVersion } from './rules-version.ts';
 import type { Stopwatch } from './stopwatch.ts';
@@ -24,32 +25,38 @@ export interface PrintOptions extends PressOptions {
 }
 
 /**
- * The site's files, checked, one at a time: assets, pages, data and feeds. Pages whose data is as it was in the last
- * build keep their files: of an article, its portion of the archive; of any other page, what it shows. The rest is
- * printed in threads, while this one brings together what the next pages show.
+ * The site's files, checked, one at a time: assets, pages, data and feeds. What is as it was in the last build keeps its
+ * files: a part of the site, such as the pages of an article or of a person, where nothing changed that it is made from;
+ * a page where it shows the same. The rest is printed in threads, while this one brings together what the next pages show.
  */
 export async function* printSite(site: Site, options: PrintOptions, disk: Disk): AsyncGenerator<OutputFile> {
   const { folders, settings, checker, standing, watch, workers } = options;
   watch.enter('render');
   const renderer = createRenderer(folders, settings, disk);
-  const made = JSON.stringify([codeVersion(PRINTING, disk), renderer.look, settings]);
+  const made = digest(JSON.stringify([codeVersion(PRINTING, disk), renderer.look, settings]));
 
-  /** An order for what must be printed; null for what stands. */
-  const toOrder = (data: object): Order | null => {
-    const copy = JSON.stringify(data);
-    const key = digest(made + copy);
-    const kept = standing.keep(key);
-    for (const path of kept ?? []) checker.keep(path);
-    return kept ? null : { key, copy };
+  const keep = (text: string, part?: string) => {
+    const key = digest(made + text);
+    const paths = standing.keep(key, part ?? key);
+    for (const path of paths ?? []) checker.keep(path);
+    return { key, paths };
   };
-  const portions = portionsOf(site);
+  const fingerprints = new Fingerprints(site);
+  const portions = portionsOf(site, fingerprints);
   const nextArticle = (): Order | undefined => {
     for (;;) {
       const { value, done } = portions.next();
       if (done) return undefined;
-      const order = toOrder(value);
-      if (order) return order;
+      const { key, paths } = keep(value.fingerprint);
+      if (!paths) return { part: key, copy: JSON.stringify(value.cut()) };
     }
+  };
+  /** An order for a page that must be printed; null for one that stands. */
+  const toOrder = (page: Page, part: string | null): Order | null => {
+    const copy = JSON.stringify(page);
+    const { key, paths } = keep(copy, part ?? undefined);
+    if (paths) return null;
+    return part === null ? { part: key, copy } : { part, page: key, copy };
   };
   const press = makePress(renderer, settings);
   const room = new PrintRoom(nextArticle, press, { folders, settings }, workers);
@@ -72,9 +79,13 @@ export async function* printSite(site: Site, options: PrintOptions, disk: Disk):
     for (const file of renderer.assets) yield checked(file);
     watch.enter('pages');
     await room.open();
-    for (const page of sharedPages(site)) {
-      if (!('template' in page)) yield checked(page);
-      const order = 'template' in page ? toOrder(page) : null;
+    const shared = sharedPages(site, fingerprints, (fingerprint) => {
+      const { key, paths } = keep(fingerprint);
+      return { part: key, paths };
+    });
+    for (const { output, part } of shared) {
+      if (!('template' in output)) yield checked(part === null ? output : { ...output, part });
+      const order = 'template' in output ? toOrder(output, part) : null;
       watch.enter('print');
       yield* handedOver(await room.take(order));
       watch.enter('pages');

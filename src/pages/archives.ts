@@ -9,7 +9,7 @@ import { type Contents, readme } from './exports/readme.ts';
 import { articleRecord, authorityRecord, jsonLines, jsonList, quoteRecord } from './exports/records.ts';
 import { articlesTable, quotesTable } from './exports/tables.ts';
 import { zipFile } from './exports/zip.ts';
-import type { Emitter, Site } from './site.ts';
+import type { Emitter, Site, Surroundings } from './site.ts';
 
 /** A ZIP names 65,535 files at most: a larger archive leaves its Markdown out, the records have every text. */
 const MOST_ARTICLES_AS_FILES = 60_000;
@@ -35,7 +35,7 @@ export const archiveFiles: Emitter = function* (site) {
 };
 
 /** The address of the ZIP of a page; null where none is made. */
-export function archivePath({ settings }: Site, page: string): string | null {
+export function archivePath({ settings }: Surroundings, page: string): string | null {
   return settings.archives ? beside(page, 'archive.zip') : null;
 }
 

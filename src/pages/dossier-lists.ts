@@ -1,11 +1,19 @@
-import type { Dossier } from '../records/catalogue.ts';
+import type { Dossier, Wording } from '../records/catalogue.ts';
 import type { Page } from '../records/output.ts';
 import type { Link } from '../records/page.ts';
 import { type Excerpt, excerptOf } from './evidence.ts';
 import { type Lead, type LongList, leadOf, type Weighed } from './long-lists.ts';
 import { type NamingsOfSource, namingsBySource } from './namings.ts';
 import { sheets } from './paging.ts';
-import { type ArticleLine, articleLine, dossierLink, HOME, makeFrame, quoteLine, type Site } from './site.ts';
+import {
+  type ArticleLine,
+  articleLine,
+  dossierLink,
+  HOME,
+  makeFrame,
+  quoteLine,
+  type Surroundings,
+} from './site.ts';
 import { bytesOf, excerptWeight, lineWeight, quoteWeight } from './weight.ts';
 
 /** The lists of a dossier that may be too long for its first page; also the keys of their titles. */
@@ -14,12 +22,19 @@ type Key = 'called' | 'said' | 'said-about' | 'doubts';
 // About a sixth of a page each, so that the chronology begins on the first page too.
 const LEAD = 8_000;
 
+/** What is listed of somebody: their dossier, and the first wordings of what they said and of what was said about them. */
+export interface Listed {
+  readonly dossier: Dossier;
+  readonly said: readonly Wording[];
+  readonly saidAbout: readonly Wording[];
+}
+
 /** What each source calls them, what they said, what was said about them, and where a name may mean another. */
-export function dossierLists(site: Site, dossier: Dossier): LongList<Key>[] {
+export function dossierLists(site: Surroundings, { dossier, said, saidAbout }: Listed): LongList<Key>[] {
   return [
     { key: 'called', rows: namingsBySource(site, dossier).map(weighNamings) },
-    { key: 'said', rows: quotesOf(site, dossier.saying) },
-    { key: 'said-about', rows: quotesOf(site, dossier.saidAbout) },
+    { key: 'said', rows: quoteRows(site, said) },
+    { key: 'said-about', rows: quoteRows(site, saidAbout) },
     { key: 'doubts', rows: doubtsOf(site, dossier) },
   ];
 }
@@ -32,7 +47,7 @@ export function dossierLead(list: LongList<Key>, folder: string): Lead<Key> {
 
 /** The pages of a list that does not fit the dossier's first. */
 export function* dossierListPages(
-  site: Site,
+  site: Surroundings,
   { key, rows }: LongList<Key>,
   folder: string,
   of: { readonly title: string; readonly section: string },
@@ -79,11 +94,8 @@ function weighNamings(row: NamingsOfSource): Weighed<NamingsOfSource> {
   return { row, weight };
 }
 
-function quotesOf(site: Site, ids: readonly string[]): Weighed<object>[] {
-  return ids.flatMap((id) => {
-    const wording = site.catalogue.utterances.get(id)?.wordings[0];
-    return wording ? [{ row: quoteLine(site, wording), weight: quoteWeight(wording) }] : [];
-  });
+function quoteRows(site: Surroundings, wordings: readonly Wording[]): Weighed<object>[] {
+  return wordings.map((wording) => ({ row: quoteLine(site, wording), weight: quoteWeight(wording) }));
 }
 
 /** A place where a name may mean them, with whom else it may mean. */
@@ -94,7 +106,7 @@ interface Doubt {
   readonly others: readonly Link[];
 }
 
-function doubtsOf(site: Site, { authority, doubts }: Dossier): Weighed<Doubt>[] {
+function doubtsOf(site: Surroundings, { authority, doubts }: Dossier): Weighed<Doubt>[] {
   return doubts.map(({ entry, mention }) => {
     const { start, end } = entry.clip.annotation.mentions[mention]!;
     const resolution = entry.clip.resolutions[mention]!;

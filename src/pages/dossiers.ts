@@ -1,24 +1,28 @@
 import type { EntityKind } from '../records/annotation.ts';
-import type { Dossier, Entry } from '../records/catalogue.ts';
-import type { Page } from '../records/output.ts';
+import type { Dossier, Entry, Wording } from '../records/catalogue.ts';
+import type { OutputFile, Page } from '../records/output.ts';
 import { archivePath } from './archives.ts';
-import { dossierLead, dossierListPages, dossierLists } from './dossier-lists.ts';
+import { dossierLead, dossierListPages, dossierLists, type Listed } from './dossier-lists.ts';
 import { type Excerpt, excerptOf } from './evidence.ts';
 import { type CitedList, citeLinks, listCiteFiles, listCiteView } from './exports/cite.ts';
 import { coinsOf } from './exports/coins.ts';
 import { feedFiles, feedLinks } from './feeds.ts';
 import { dossierJsonLd } from './json-ld.ts';
 import type { Lead } from './long-lists.ts';
+import type { MapPoint } from './map.ts';
 import { sheets } from './paging.ts';
-import { mapOfPlace, mapPoints, mapWeight } from './place-maps.ts';
+import { mapOfPlace, mapPoints, mapWeight, pointsNear } from './place-maps.ts';
 import {
   type ArticleLine,
   articleLine,
   dossierLink,
-  type Emitter,
   HOME,
   makeFrame,
+  type Named,
+  namedAs,
+  type PartEmitter,
   type Site,
+  type Surroundings,
 } from './site.ts';
 import { numberSources } from './source-numbers.ts';
 import { bytesOf, coinsWeight, excerptWeight, lineWeight } from './weight.ts';
@@ -30,34 +34,66 @@ export const SECTIONS: Readonly<Record<EntityKind, string>> = {
   organisation: 'organizations',
 };
 
+/** All that the pages of somebody or something are made from. */
+interface DossierPart extends Listed {
+  readonly path: string;
+  /** Those named in the same articles, most shared articles first. */
+  readonly beside: readonly { readonly other: Named; readonly articles: number }[];
+  readonly near: readonly MapPoint[];
+}
+
 /** A page, a feed and the citations for every person, place and organisation that has a page. */
-export const dossierPages: Emitter = function* (site) {
+export const dossierPages: PartEmitter = function* (site, fingerprints) {
   const points = mapPoints(site);
   for (const dossier of site.catalogue.dossiers.values()) {
     if (dossier.path === null) continue;
-    const lists = dossierLists(site, dossier);
-    const folder = dossier.path.replace(/\/index\.html$/, '');
-    const leads = lists.map((list) => dossierLead(list, folder));
-    yield* pagesOf(site, dossier, folder, { leads, points });
-    const of = { title: titleOf(dossier), section: SECTIONS[dossier.authority.kind] };
-    for (const [i, list] of lists.entries())
-      if (leads[i]!.whole) yield* dossierListPages(site, list, folder, of);
-    yield* feedFiles(site, `${folder}/`, dossier.authority.name, dossier.entries);
-    yield* listCiteFiles(site, citedList(dossier, dossier.path));
+    const part = {
+      path: dossier.path,
+      dossier,
+      said: firstWordings(site, dossier.saying),
+      saidAbout: firstWordings(site, dossier.saidAbout),
+      beside: besideOf(site, dossier),
+      near: pointsNear(dossier, points),
+    };
+    yield fingerprints.partOf<DossierPart>(part, makeDossier);
   }
 };
 
+function firstWordings({ catalogue }: Site, utterances: readonly string[]): Wording[] {
+  return utterances.flatMap((id) => catalogue.utterances.get(id)?.wordings[0] ?? []);
+}
+
+function besideOf({ catalogue }: Site, { beside }: Dossier): DossierPart['beside'] {
+  return beside.flatMap(({ id, articles }) => {
+    const other = catalogue.dossiers.get(id);
+    return other ? [{ other: namedAs(other), articles }] : [];
+  });
+}
+
+function* makeDossier(site: Surroundings, part: DossierPart): Generator<Page | OutputFile> {
+  const { dossier, path } = part;
+  const lists = dossierLists(site, part);
+  const folder = path.replace(/\/index\.html$/, '');
+  const leads = lists.map((list) => dossierLead(list, folder));
+  yield* pagesOf(site, part, folder, leads);
+  const of = { title: titleOf(dossier), section: SECTIONS[dossier.authority.kind] };
+  for (const [i, list] of lists.entries())
+    if (leads[i]!.whole) yield* dossierListPages(site, list, folder, of);
+  yield* feedFiles(site, `${folder}/`, dossier.authority.name, dossier.entries);
+  yield* listCiteFiles(site, citedList(dossier, path));
+}
+
 function* pagesOf(
-  site: Site,
-  dossier: Dossier,
+  site: Surroundings,
+  { dossier, near, beside: all }: DossierPart,
   folder: string,
-  { leads, points }: { leads: readonly Lead<string>[]; points: ReturnType<typeof mapPoints> },
+  leads: readonly Lead<string>[],
 ): Generator<Page> {
   const { authority } = dossier;
   const section = SECTIONS[authority.kind];
   const cited = citedList(dossier, `${folder}/index.html`);
-  const map = mapOfPlace(dossier, points);
-  const beside = besideByKind(site, dossier);
+  const map = mapOfPlace(dossier, near);
+  const beside = besideByKind(all);
   const taken =
     leads.reduce((sum, { weight }) => sum + weight, 0) +
     dossier.beside.length * 120 +
@@ -136,7 +172,7 @@ interface MentionsInArticle {
 }
 
 /** Each article that names them, with the sentence of the first mention, and how many more there are. */
-function mentionsByArticle(site: Site, { citations }: Dossier): MentionsInArticle[] {
+function mentionsByArticle(site: Surroundings, { citations }: Dossier): MentionsInArticle[] {
   const rows: (MentionsInArticle & { more: number })[] = [];
   for (const { entry, mention } of citations) {
     const last = rows.at(-1);
@@ -151,11 +187,12 @@ function mentionsByArticle(site: Site, { citations }: Dossier): MentionsInArticl
   return rows;
 }
 
-function besideByKind({ catalogue }: Site, { beside }: Dossier) {
-  const rows = beside.flatMap(({ id, articles }) => {
-    const other = catalogue.dossiers.get(id);
-    return other ? [{ kind: other.authority.kind, link: dossierLink(other), articles }] : [];
-  });
+function besideByKind(beside: DossierPart['beside']) {
+  const rows = beside.map(({ other, articles }) => ({
+    kind: other.authority.kind,
+    link: dossierLink(other),
+    articles,
+  }));
   return (['person', 'organisation', 'place'] as const)
     .map((kind) => ({ kind, rows: rows.filter((row) => row.kind === kind) }))
     .filter((group) => group.rows.length > 0);

@@ -6,7 +6,7 @@ import { absoluteAddress, relativePath } from '../text/addresses.ts';
 import { edtfRange } from '../text/calendar.ts';
 import { slug } from '../text/slug.ts';
 import { escapeXml } from '../text/xml.ts';
-import { type Emitter, type Site, sourceLink } from './site.ts';
+import { type Emitter, type Surroundings, sourceLink } from './site.ts';
 
 const LENGTH = 50;
 const DAY = 86_400_000;
@@ -30,7 +30,7 @@ export function feedLinks(path: string, title: string): Frame['alternates'] {
  * the site's address is unknown, which Atom allows.
  */
 export function feedFiles(
-  site: Site,
+  site: Surroundings,
   folder: string,
   name: string | null,
   entries: readonly Entry[],

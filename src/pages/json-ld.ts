@@ -74,7 +74,7 @@ function speakerNode({ catalogue }: Surroundings, { speaker, authority, entry, p
 }
 
 /** The page of a person, place or organisation. */
-export function dossierJsonLd(site: Site, dossier: Dossier): object {
+export function dossierJsonLd(site: Surroundings, dossier: Dossier): object {
   const address = dossier.path && absoluteAddress(site.settings.baseUrl, dossier.path);
   const type = dossier.authority.kind === 'person' ? 'ProfilePage' : 'WebPage';
   const { name, variants, sameAs, place } = dossier.authority;
@@ -97,7 +97,7 @@ function authorityNode(
 }
 
 /** A story: a collection of other publishers' articles. */
-export function storyJsonLd(site: Site, story: Story): object {
+export function storyJsonLd(site: Surroundings, story: Story): object {
   const address = absoluteAddress(site.settings.baseUrl, story.path);
   const parts = story.entries.slice(0, 50).map((entry) => {
     const at = absoluteAddress(site.settings.baseUrl, entry.path);

@@ -75,12 +75,20 @@ function pieces(shape: Shape): Shape[] {
   }));
 }
 
+const NEAR = 800;
+/** Kilometres; a degree of latitude is a little more. */
+const DEGREE = 111;
+
+/** Whether the map of a place may show another. */
+export function isNear(place: MapPoint, other: MapPoint): boolean {
+  return Math.abs(place.lat - other.lat) * DEGREE < NEAR && distance(place, other) < NEAR;
+}
+
 /**
  * The map of one place: some 600 km around it, with others that lie there. Places near each other share their window, so
  * that its coasts are drawn once: an archive has many places in few countries.
  */
-export function placeMap(place: MapPoint, others: readonly MapPoint[]): MapView {
-  const near = others.filter((other) => distance(place, other) < 800);
+export function placeMap(place: MapPoint, near: readonly MapPoint[]): MapView {
   const centre = windowOf(place);
   const radius = 600 / EARTH;
   const [width, height] = [480, 340];

@@ -2,7 +2,7 @@ import type { Dossier, Entry, Naming } from '../records/catalogue.ts';
 import type { Link } from '../records/page.ts';
 import { groupBy } from '../text/grouping.ts';
 import { type Excerpt, excerptOf } from './evidence.ts';
-import { type Site, sourceLink } from './site.ts';
+import { type Surroundings, sourceLink } from './site.ts';
 
 /** What one outlet calls somebody. */
 export interface NamingsOfSource {
@@ -30,7 +30,7 @@ const WORDINGS_SHOWN = 12;
 const PLACES_SHOWN = 6;
 
 /** What each outlet calls somebody, the outlets in order of names, each outlet's commonest wording first. */
-export function namingsBySource(site: Site, { namings }: Dossier): NamingsOfSource[] {
+export function namingsBySource(site: Surroundings, { namings }: Dossier): NamingsOfSource[] {
   const bySource = groupBy(namings, ({ entry }) => entry.clip.article.outlet?.value ?? '');
   const sources = [...bySource.keys()].sort();
   // Articles of unknown source come last.

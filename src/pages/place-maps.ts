@@ -1,5 +1,5 @@
 import type { Dossier } from '../records/catalogue.ts';
-import { archiveMap, type MapPoint, type MapView, placeMap } from './map.ts';
+import { archiveMap, isNear, type MapPoint, type MapView, placeMap } from './map.ts';
 import type { Site } from './site.ts';
 
 // A map with more dots than this shows nothing.
@@ -18,17 +18,19 @@ export function mapOfArchive(site: Site): MapView | null {
   return archiveMap(mapPoints(site));
 }
 
-/** The map of a place, among the most named others; null where nobody knows where it lies. */
-export function mapOfPlace(
+/** Of these points, those that a map of a place shows besides; none where nobody knows where it lies. */
+export function pointsNear(
   dossier: Dossier,
   points: readonly (MapPoint & { readonly id: string })[],
-): MapView | null {
+): MapPoint[] {
   const point = pointOf(dossier);
-  if (point === null) return null;
-  return placeMap(
-    point,
-    points.filter(({ id }) => id !== point.id),
-  );
+  return point === null ? [] : points.filter((other) => other.id !== point.id && isNear(point, other));
+}
+
+/** The map of a place among others near it; null where nobody knows where it lies. */
+export function mapOfPlace(dossier: Dossier, near: readonly MapPoint[]): MapView | null {
+  const point = pointOf(dossier);
+  return point === null ? null : placeMap(point, near);
 }
 
 function pointOf({ authority, entries }: Dossier): (MapPoint & { readonly id: string }) | null {

@@ -4,8 +4,9 @@ import type { Settings } from '../records/settings.ts';
 import { sourceId } from '../text/addresses.ts';
 import { groupBy } from '../text/grouping.ts';
 import { articlePages, type Neighbours } from './article.ts';
+import type { Fingerprints } from './fingerprints.ts';
 import { quotePage } from './quotes.ts';
-import { articleLine, type Named, type Site, type Surroundings } from './site.ts';
+import { articleLine, type Named, namedAs, type Site, type Surroundings } from './site.ts';
 
 /**
  * An article with all that its own pages show of the archive around it: plain data, so that it can be printed by
@@ -22,35 +23,49 @@ export interface Portion {
   readonly utterances: readonly Omit<Utterance, 'wordings'>[];
 }
 
+/** A portion that need not be cut where its fingerprint is as it was in the last build. */
+export interface UncutPortion {
+  readonly fingerprint: string;
+  readonly cut: () => Portion;
+}
+
 /** The archive by articles, in their order. */
-export function* portionsOf(site: Site): Generator<Portion> {
+export function* portionsOf(site: Site, fingerprints: Fingerprints): Generator<UncutPortion> {
   const { entries, originOf } = site.catalogue;
+  const line = (entry: Entry | undefined) => (entry ? articleLine(site, entry) : null);
   const sameText = groupBy(entries, ({ id }) => originOf.get(id) ?? id);
   for (const [index, entry] of entries.entries()) {
-    const [newer, older] = [entries[index - 1], entries[index + 1]];
     const others = sameText.get(originOf.get(entry.id) ?? entry.id) ?? [];
-    yield cutPortion(site, entry, {
-      newer: newer ? articleLine(site, newer) : null,
-      older: older ? articleLine(site, older) : null,
+    const around: Neighbours = {
+      newer: line(entries[index - 1]),
+      older: line(entries[index + 1]),
       sameText: others.filter((other) => other !== entry).map((other) => articleLine(site, other)),
-    });
+    };
+    yield {
+      fingerprint: fingerprints.of({ entry, around }),
+      cut: () => ({ entry, around, named: namedIn(site, entry), ...toldAround(site, entry) }),
+    };
   }
 }
 
-function cutPortion({ catalogue }: Site, entry: Entry, around: Neighbours): Portion {
+/** All whom an article names or may name, and whoever speaks in it. */
+export function namedIn(site: Site, entry: Entry): Named[] {
+  return [...authoritiesIn(site, entry)].flatMap((id) => {
+    const dossier = site.catalogue.dossiers.get(id);
+    return dossier ? [namedAs(dossier)] : [];
+  });
+}
+
+/** What the archive makes of an article beside whom it names: its sources, its stories, its quotes. */
+export function toldAround(
+  { catalogue }: Site,
+  entry: Entry,
+): Pick<Portion, 'sources' | 'stories' | 'wordings' | 'utterances'> {
   const wordings = catalogue.quotesOf.get(entry.id) ?? [];
   const { outlet, agency, reliesOn } = entry.clip.article;
   const names = [outlet, agency, ...reliesOn].flatMap((found) => (found ? [sourceId(found.value)] : []));
   const stories = catalogue.storiesOf.get(entry.id) ?? [];
   return {
-    entry,
-    around,
-    named: [...authoritiesOf(entry, wordings)].flatMap((id) => {
-      const dossier = catalogue.dossiers.get(id);
-      if (!dossier) return [];
-      const { kind, name, place } = dossier.authority;
-      return [{ authority: { id, kind, name, place }, distinction: dossier.distinction, path: dossier.path }];
-    }),
     sources: [...new Set(names)].flatMap((id) => {
       const source = catalogue.sources.get(id);
       return source ? [{ id, path: source.path, name: source.name }] : [];
@@ -67,13 +82,14 @@ function cutPortion({ catalogue }: Site, entry: Entry, around: Neighbours): Port
   };
 }
 
-function authoritiesOf(entry: Entry, wordings: readonly Wording[]): Set<string> {
+function authoritiesIn({ catalogue }: Site, entry: Entry): Set<string> {
   const ids = new Set<string>();
   for (const found of entry.clip.resolutions) {
     if (found.outcome === 'resolved') ids.add(found.authority);
     else if (found.outcome === 'ambiguous') for (const id of found.candidates) ids.add(id);
   }
-  for (const { authority } of wordings) if (authority !== null) ids.add(authority);
+  for (const { authority } of catalogue.quotesOf.get(entry.id) ?? [])
+    if (authority !== null) ids.add(authority);
   return ids;
 }
 

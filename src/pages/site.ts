@@ -4,6 +4,8 @@ import type { OutputFile, Page } from '../records/output.ts';
 import type { Frame, Link } from '../records/page.ts';
 import type { Settings } from '../records/settings.ts';
 import { absoluteAddress, sourceId } from '../text/addresses.ts';
+import { getOrAdd } from '../text/grouping.ts';
+import type { Fingerprints } from './fingerprints.ts';
 
 /** What every emitter works from. */
 export interface Site {
@@ -14,6 +16,16 @@ export interface Site {
 /** Somebody or something as a link to it shows. */
 export interface Named extends Pick<Dossier, 'distinction' | 'path'> {
   readonly authority: Pick<Authority, 'id' | 'kind' | 'name' | 'place'>;
+}
+
+const named = new WeakMap<Dossier, Named>();
+
+/** A dossier as no more than what a link to it shows. */
+export function namedAs(dossier: Dossier): Named {
+  return getOrAdd(named, dossier, () => {
+    const { id, kind, name, place } = dossier.authority;
+    return { authority: { id, kind, name, place }, distinction: dossier.distinction, path: dossier.path };
+  });
 }
 
 /**
@@ -31,8 +43,20 @@ export interface Surroundings {
   };
 }
 
+/** Pages and files that hang on the same few things, not made yet. */
+export interface Part {
+  /** A text that differs where any of these things does. */
+  readonly fingerprint: string;
+  /** Whether search engines may list its pages: all of them, or none. */
+  readonly listed: boolean;
+  readonly make: () => Iterable<Page | OutputFile>;
+}
+
 /** Makes the pages or files of one kind, one at a time. */
 export type Emitter = (site: Site) => Iterable<Page | OutputFile>;
+
+/** The same, in parts that need not be made where they stand. */
+export type PartEmitter = (site: Site, fingerprints: Fingerprints) => Iterable<Page | OutputFile | Part>;
 
 /** The start of every trail. */
 export const HOME: Link = { name: { say: 'nav.home' }, path: 'index.html' };

@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import type { Effects } from '../effects.ts';
 import type { Diagnostic, Outcome } from '../records/diagnostic.ts';
 import type { OutputFile } from '../records/output.ts';
-import { groupBy } from '../text/grouping.ts';
+import { getOrAdd } from '../text/grouping.ts';
 import { commit, discard, recover, stagingFolder } from './journal.ts';
 import { takeLock } from './lock.ts';
 import { digest, type Manifest, ownFolder, readManifest, type Written } from './manifest.ts';
@@ -68,10 +68,11 @@ function made(files: Files | ((standing: Standing) => Files), standing: Standing
 /** What stands in the output folder since the last publication. */
 export interface Standing {
   /**
-   * Keeps the files of a part of the site, without their being made again.
-   * @returns their paths; null where the last publication had no such part or one of its files was touched since
+   * Keeps the files of a part of the site, or a page, without their being made again.
+   * @param part of which a page is now; by default a whole part is kept
+   * @returns their paths; null where the last publication had no such part or page or one of its files was touched since
    */
-  readonly keep: (part: string) => readonly string[] | null;
+  readonly keep: (key: string, part?: string) => readonly string[] | null;
   /** Something is amiss with these files: the next publication shall have them all made again. */
   readonly doubt: () => void;
 }
@@ -82,7 +83,8 @@ class Stage implements Standing {
   readonly #disk: Effects['disk'];
   readonly #before: Manifest;
   readonly #writtenAt: number;
-  readonly #parts: ReadonlyMap<string | null | undefined, readonly string[]>;
+  /** Paths by part, and by page. */
+  readonly #kept = new Map<string, string[]>();
   readonly #after = new Map<string, Written>();
   readonly #folded = new Map<string, string>();
   readonly #plainFolders = new Set<string>();
@@ -98,16 +100,19 @@ class Stage implements Standing {
     const { files, writtenAt } = readManifest(output, effects.disk);
     this.#before = files;
     this.#writtenAt = writtenAt;
-    this.#parts = groupBy<string | null | undefined, string>(files.keys(), (path) => files.get(path)?.part);
+    for (const [path, keys] of files)
+      for (const key of [keys.part, keys.page])
+        if (key !== null) getOrAdd(this.#kept, key, () => []).push(path);
     this.#disk.mkdirSync(stagingFolder(output), { recursive: true });
   }
 
-  readonly keep = (part: string): readonly string[] | null => {
-    const paths = this.#parts.get(part);
+  readonly keep = (key: string, part = key): readonly string[] | null => {
+    const paths = this.#kept.get(key);
     if (!paths?.every((path) => this.#standing(path) === 'ours')) return null;
     for (const path of paths) {
       this.#clash(path);
-      this.#after.set(path, this.#before.get(path)!);
+      const before = this.#before.get(path)!;
+      this.#after.set(path, key === part ? before : { digest: before.digest, part, page: key });
     }
     this.#unchanged += paths.length;
     return paths;
@@ -117,13 +122,14 @@ class Stage implements Standing {
     this.#doubtful = true;
   };
 
-  add({ path, content, part, digest: known }: OutputFile): void {
+  add({ path, content, digest: known, ...keys }: OutputFile): void {
     const fault = pathFault(path) ?? this.#clash(path) ?? this.#blocked(path);
     if (fault) {
       this.#refuse(path, fault);
       return;
     }
-    const written = { digest: known ?? digest(content), part: part ?? null };
+    const { part = null, page = null } = keys;
+    const written = { digest: known ?? digest(content), part, page };
     const standing = this.#standing(path);
     if (standing === 'ours' && this.#before.get(path)?.digest === written.digest) {
       this.#after.set(path, written);
@@ -151,7 +157,7 @@ class Stage implements Standing {
     const write = [...this.#added, ...this.#changed];
     const remove = [...this.#before.keys()].filter((path) => !this.#after.has(path) && !pathFault(path));
     if (this.#doubtful)
-      for (const [path, { digest }] of this.#after) this.#after.set(path, { digest, part: null });
+      for (const [path, { digest }] of this.#after) this.#after.set(path, { digest, part: null, page: null });
     if (write.length + remove.length > 0 || this.#listsOthers()) {
       commit(this.#output, { write, remove }, this.#after, this.#disk);
     } else {
@@ -166,7 +172,10 @@ class Stage implements Standing {
   /** Whether the manifest says something else than the last one, where no file changed. */
   #listsOthers(): boolean {
     if (this.#after.size !== this.#before.size) return true;
-    return [...this.#after].some(([path, { part }]) => this.#before.get(path)?.part !== part);
+    return [...this.#after].some(([path, { part, page }]) => {
+      const before = this.#before.get(path);
+      return before?.part !== part || before?.page !== page;
+    });
   }
 
   #refuse(path: string, reason: string): void {

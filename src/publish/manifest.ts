@@ -13,10 +13,12 @@ export interface Written {
   readonly digest: string;
   /** Key of the part of the site that the file belongs to, where it belongs to one. */
   readonly part: string | null;
+  /** Key of the page alone, where its part has others. */
+  readonly page: string | null;
 }
 
 const heading =
-  '# Written by Cuttings: digest, part and path of every file that it may change or remove here.';
+  '# Written by Cuttings: digest, part/page and path of every file that it may change or remove here.';
 
 /** The digest by which a file or a part counts as unchanged: 128 bits of sha256, enough to tell files apart. */
 export function digest(content: string | Uint8Array): string {
@@ -37,10 +39,11 @@ export function readManifest(output: string, disk: Disk): { files: Manifest; wri
 export function parseManifest(text: string): Manifest {
   const files = new Map<string, Written>();
   for (const line of text.split('\n')) {
-    if (!/^[0-9a-f]{32} (?:[0-9a-f]+|-) ./.test(line)) continue;
-    const partEnd = line.indexOf(' ', 33);
-    const part = line.slice(33, partEnd);
-    files.set(line.slice(partEnd + 1), { digest: line.slice(0, 32), part: part === '-' ? null : part });
+    if (!/^[0-9a-f]{32} (?:[0-9a-f]+(?:\/[0-9a-f]+)?|-) ./.test(line)) continue;
+    const keysEnd = line.indexOf(' ', 33);
+    const [part = '-', page = null] = line.slice(33, keysEnd).split('/');
+    const digest = line.slice(0, 32);
+    files.set(line.slice(keysEnd + 1), { digest, part: part === '-' ? null : part, page });
   }
   return files;
 }
@@ -48,8 +51,8 @@ export function parseManifest(text: string): Manifest {
 /** The manifest as text, sorted by path so that two equal sites have equal manifests. */
 export function formatManifest(files: Manifest): string {
   const lines = [...files.keys()].sort().map((path) => {
-    const { digest, part } = files.get(path)!;
-    return `${digest} ${part ?? '-'} ${path}`;
+    const { digest, part, page } = files.get(path)!;
+    return `${digest} ${part ?? '-'}${page === null ? '' : `/${page}`} ${path}`;
   });
   return `${heading}\n${lines.join('\n')}\n`;
 }

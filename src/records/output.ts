@@ -13,6 +13,8 @@ export interface OutputFile {
   readonly content: string | Uint8Array;
   /** Key of the part of the site that it belongs to: where no key changed, no file of that part did. */
   readonly part?: string;
+  /** Key of the page alone, where its part has others: where the part changed, but not this key, neither did the page. */
+  readonly page?: string;
   /** `digest` of the content, where it is known. */
   readonly digest?: string;
 }

@@ -80,12 +80,12 @@ export function wholeArchive({ catalogue, settings }: Site): CitedList {
  * The citations of all articles on a page that lists them, as files beside it. A list of one needs none: its citation
  * lies beside the article.
  */
-export function listCiteFiles(site: Site, list: CitedList): OutputFile[] {
+export function listCiteFiles(site: Surroundings, list: CitedList): OutputFile[] {
   return homeOf(list) === list.page ? citationFiles(site, list.page, told(list)) : [];
 }
 
 /** What the box "Cite" of a list shows: the parts of a line that cites the page itself, and the files of its articles. */
-export function listCiteView({ settings }: Site, list: CitedList) {
+export function listCiteView({ settings }: Surroundings, list: CitedList) {
   const { page, title, entries } = list;
   return {
     title,

@@ -1,6 +1,6 @@
 import type { Entry } from '../../records/catalogue.ts';
 import { datetimePoint } from '../../text/datetime.ts';
-import type { Site } from '../site.ts';
+import type { Surroundings } from '../site.ts';
 import { filedName } from './authors.ts';
 import { citedArticle } from './cited.ts';
 
@@ -10,7 +10,7 @@ import { citedArticle } from './cited.ts';
  * a single span would take the place of the fuller `<meta>` elements.
  * @returns the value of each span's `title`, once for each article, in the order of the list
  */
-export function coinsOf(site: Site, entries: Iterable<Entry>): string[] {
+export function coinsOf(site: Surroundings, entries: Iterable<Entry>): string[] {
   return [...new Set(entries)].map((entry) => {
     const cited = citedArticle(site, entry);
     const date = cited.published === null ? null : datetimePoint(cited.published);

@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { catalogue } from '../../../src/catalogue/index.ts';
+import { Fingerprints } from '../../../src/pages/fingerprints.ts';
 import { sharedPages } from '../../../src/pages/index.ts';
 import { portionPages, portionsOf } from '../../../src/pages/portion.ts';
 import { createRenderer } from '../../../src/render/index.ts';
@@ -13,7 +14,7 @@ const renderer = createRenderer([join(import.meta.dirname, '../../../templates')
 const copied = <T>(data: T): T => JSON.parse(JSON.stringify(data)) as T;
 
 test('what a page shows is plain data: a copy of it, as a thread gets it, gives the same page', () => {
-  for (const page of sharedPages(site)) {
+  for (const { output: page } of sharedPages(site, new Fingerprints(site))) {
     if (!('template' in page)) continue;
     const { content } = renderer.render(page);
     expect(renderer.render(copied(page)).content, page.path).toBe(content);
@@ -23,7 +24,8 @@ test('what a page shows is plain data: a copy of it, as a thread gets it, gives 
 });
 
 test('so is the portion of the archive that an article shows', () => {
-  for (const portion of portionsOf(site)) {
+  for (const { cut } of portionsOf(site, new Fingerprints(site))) {
+    const portion = cut();
     const printed = [portion, copied(portion)].map((one) => [...portionPages(one, settings)]);
     expect(printed[1]).toEqual(printed[0]);
   }
