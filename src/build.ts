@@ -13,7 +13,7 @@ import type { Site } from './pages/site.ts';
 import { printSite } from './printing.ts';
 import { isDecided, type PublishReport, publish, type Standing } from './publish/index.ts';
 import type { Diagnostic, Outcome } from './records/diagnostic.ts';
-import type { OutputFile } from './records/output.ts';
+import type { OutputFile, StagedFile } from './records/output.ts';
 import { countArchive, type Progress, type Summary, summarise } from './report.ts';
 import { resolve } from './resolve/index.ts';
 import { Stopwatch } from './stopwatch.ts';
@@ -100,7 +100,7 @@ async function write(
   const { disk } = effects;
   const checker = new SiteChecker();
   const folders = [ownTemplates, templates].filter((folder) => disk.existsSync(folder));
-  const files = async function* (standing: Standing): AsyncGenerator<OutputFile> {
+  const files = async function* (standing: Standing): AsyncGenerator<OutputFile | StagedFile> {
     let done = 0;
     const options = { folders, settings: site.settings, workers, checker, standing, watch };
     for await (const file of printSite(site, options, disk)) {

@@ -2,7 +2,8 @@ import { type Inspected, inspect } from './check/index.ts';
 import type { Disk } from './effects.ts';
 import { type Portion, portionPages } from './pages/portion.ts';
 import { digest } from './publish/manifest.ts';
-import type { OutputFile, Page } from './records/output.ts';
+import { makeStager } from './publish/staging.ts';
+import type { Page, StagedFile } from './records/output.ts';
 import type { Settings } from './records/settings.ts';
 import { createRenderer, type Renderer } from './render/index.ts';
 import { rootPath } from './text/addresses.ts';
@@ -12,35 +13,43 @@ export interface PressOptions {
   /** Templates folders, later ones over earlier ones. */
   readonly folders: readonly string[];
   readonly settings: Settings;
+  /** Folder in which files are staged; null to write nothing. */
+  readonly staged: string | null;
 }
 
-/** A file ready for the output folder, and what the check saw in it. */
+/** A file that was staged for the output folder, and what the check saw in it. */
 export interface Printed {
-  readonly file: OutputFile;
+  readonly file: StagedFile;
   readonly inspected: Inspected;
 }
 
 /**
  * Prints one page, or all pages of one article: given the page's data or the article's portion of the archive, as JSON.
- * A pure function of it and the options.
+ * What it prints depends on that and the options alone. Throws when the disk takes no more.
  */
 export type Press = (copy: string) => Printed[];
 
 /** Reads the templates once, for a thread that has no press yet. */
-export function setUpPress({ folders, settings }: PressOptions, disk: Disk): Press {
-  return makePress(createRenderer(folders, settings, disk), settings);
+export function setUpPress(options: PressOptions, disk: Disk): Press {
+  return makePress(createRenderer(options.folders, options.settings, disk), options, disk);
 }
 
 /** A press that prints with this renderer; it throws on a fault of a template, never on the content of a clip. */
-export function makePress(renderer: Renderer, settings: Settings): Press {
+export function makePress(
+  renderer: Renderer,
+  { settings, staged }: Omit<PressOptions, 'folders'>,
+  disk: Disk,
+): Press {
   const root = rootPath(settings.baseUrl);
+  const stage = staged === null ? () => null : makeStager(staged, disk);
   return (text) => {
     const copy = JSON.parse(text) as Portion | Page;
     const pages = 'template' in copy ? [copy] : portionPages(copy, settings);
     return Array.from(pages, (page): Printed => {
-      const { path, content } = 'template' in page ? renderer.render(page) : page;
-      const file = { path, content, digest: digest(content) };
-      return { file, inspected: inspect(file, root) };
+      const file = 'template' in page ? renderer.render(page) : page;
+      const { path, content } = file;
+      const fault = stage(path, content);
+      return { file: { path, digest: digest(content), fault }, inspected: inspect(file, root) };
     });
   };
 }

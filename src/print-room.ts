@@ -1,12 +1,11 @@
 import { availableParallelism } from 'node:os';
 import type { Press, PressOptions, Printed } from './press.ts';
-import type { Sheets } from './press-worker.ts';
+import type { Delivery, Sheets } from './press-worker.ts';
+import type { Keys } from './records/output.ts';
 import { startThreads, type Threads } from './threads.ts';
 
-/** Something to be printed, as JSON, and the keys of its part of the site and, where that has others, of the page. */
-export interface Order {
-  readonly part: string;
-  readonly page?: string;
+/** Something to be printed, as JSON, and what its files belong to. */
+export interface Order extends Keys {
   readonly copy: string;
 }
 
@@ -14,12 +13,13 @@ export interface Order {
 const WORTH_THREADS = 60;
 /** So many orders are given to a thread at a time: copying is then little beside printing. */
 const BATCH = 16;
-/** With so many orders waiting, whoever brings more waits too. */
+/** With so many orders waiting, this thread prints too. */
 const LONGEST_QUEUE = 100;
 
 /**
- * Prints pages, in threads where there are enough of them, while this thread makes the next ones. Only some are under
- * way at a time, so memory does not grow with their number. Which thread printed what, and when, makes no difference.
+ * Prints pages, in threads where there are enough of them, while this thread makes the next ones; it lends a hand when
+ * the others fall behind. Only some are under way at a time, so memory does not grow with their number. Which thread
+ * printed what, and when, makes no difference.
  */
 export class PrintRoom {
   readonly #options: PressOptions;
@@ -29,13 +29,13 @@ export class PrintRoom {
   readonly #more: () => Order | undefined;
   readonly #queue: Order[] = [];
   readonly #running = new Set<Promise<void>>();
-  #threads: Threads<Sheets, Printed[][]> | null = null;
+  #threads: Threads<Sheets, Delivery> | null = null;
   #done: Printed[] = [];
   #fault: unknown = null;
 
   /**
    * @param more gives orders that can wait until there is nothing else to do
-   * @param press prints on this thread, where none is started
+   * @param press prints on this thread
    * @param options with which threads set up presses of their own
    * @param workers threads besides this one, 0 for none; by default as many as there are cores left
    */
@@ -56,7 +56,7 @@ export class PrintRoom {
       this.#queue.push(order);
     }
     const nothing = { copies: [], options: this.#options };
-    this.#threads = await startThreads<Sheets, Printed[][]>('press', this.#hands, nothing);
+    this.#threads = await startThreads<Sheets, Delivery>('press', this.#hands, nothing);
   }
 
   /** Takes an order, if there is one. @returns what has been printed meanwhile, of this order or others */
@@ -66,19 +66,17 @@ export class PrintRoom {
       if (order) this.#printHere();
     } else {
       this.#giveOut(this.#threads);
-      // A moment for the threads to hand over what they have.
-      if (this.#queue.length < LONGEST_QUEUE) await new Promise(setImmediate);
-      else await Promise.race(this.#running);
+      if (this.#queue.length >= LONGEST_QUEUE) this.#printHere();
+      await aMoment();
     }
     return this.#handOver();
   }
 
   /** The rest, as it gets ready. @returns null when everything is printed and has been handed over */
   async next(): Promise<Printed[] | null> {
-    if (this.#threads) {
-      this.#giveOut(this.#threads);
-      if (this.#done.length === 0 && this.#running.size > 0) await Promise.race(this.#running);
-    } else this.#printHere();
+    if (this.#threads) this.#giveOut(this.#threads);
+    if (this.#printHere()) await (this.#threads && aMoment());
+    else if (this.#running.size > 0) await Promise.race(this.#running);
     const printed = this.#handOver();
     return printed.length === 0 && this.#running.size === 0 ? null : printed;
   }
@@ -95,28 +93,30 @@ export class PrintRoom {
   }
 
   /** Two batches more than threads lie ready, so that no thread waits for this one. */
-  #giveOut(threads: Threads<Sheets, Printed[][]>): void {
+  #giveOut(threads: Threads<Sheets, Delivery>): void {
     while (this.#running.size < this.#hands + 2) {
       const orders = this.#nextOrders(BATCH);
       if (orders.length === 0) return;
       const copies = orders.map(({ copy }) => copy);
       const work = threads
         .run({ copies, options: this.#options })
-        .then(
-          (printed) => {
-            for (const [i, order] of orders.entries()) this.#keep(order, printed[i]!);
-          },
-          (fault: unknown) => {
-            this.#fault ??= fault;
-          },
-        )
+        .then((delivered) => {
+          if (!Array.isArray(delivered)) throw Object.assign(new Error(), delivered);
+          for (const [i, order] of orders.entries()) this.#keep(order, delivered[i]!);
+        })
+        .catch((fault: unknown) => {
+          this.#fault ??= fault;
+        })
         .finally(() => this.#running.delete(work));
       this.#running.add(work);
     }
   }
 
-  #printHere(): void {
-    for (const order of this.#nextOrders(1)) this.#keep(order, this.#press(order.copy));
+  /** @returns whether there was an order to print */
+  #printHere(): boolean {
+    const [order] = this.#nextOrders(1);
+    if (order) this.#keep(order, this.#press(order.copy));
+    return order !== undefined;
   }
 
   #keep({ copy: _copy, ...keys }: Order, printed: readonly Printed[]): void {
@@ -132,4 +132,9 @@ export class PrintRoom {
     }
     return orders;
   }
+}
+
+/** Time for the threads to hand over what they have. */
+function aMoment(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
 }

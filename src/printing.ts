@@ -8,7 +8,7 @@ import { makePress, type PressOptions, type Printed } from './press.ts';
 import { type Order, PrintRoom } from './print-room.ts';
 import type { Standing } from './publish/index.ts';
 import { digest } from './publish/manifest.ts';
-import type { OutputFile, Page } from './records/output.ts';
+import type { OutputFile, Page, StagedFile } from './records/output.ts';
 import { createRenderer } from './render/index.ts';
 import { codeVersion } from './rules-version.ts';
 import type { Stopwatch } from './stopwatch.ts';
@@ -16,7 +16,7 @@ import type { Stopwatch } from './stopwatch.ts';
 /** The code that makes pages. */
 const PRINTING = ['pages', 'render', 'check', 'publish', 'text'];
 
-export interface PrintOptions extends PressOptions {
+export interface PrintOptions extends Omit<PressOptions, 'staged'> {
   /** Threads besides this one, 0 for none; by default as many as pay. */
   readonly workers?: number | undefined;
   readonly checker: SiteChecker;
@@ -29,7 +29,11 @@ export interface PrintOptions extends PressOptions {
  * files: a part of the site, such as the pages of an article or of a person, where nothing changed that it is made from;
  * a page where it shows the same. The rest is printed in threads, while this one brings together what the next pages show.
  */
-export async function* printSite(site: Site, options: PrintOptions, disk: Disk): AsyncGenerator<OutputFile> {
+export async function* printSite(
+  site: Site,
+  options: PrintOptions,
+  disk: Disk,
+): AsyncGenerator<OutputFile | StagedFile> {
   const { folders, settings, checker, standing, watch, workers } = options;
   watch.enter('render');
   const renderer = createRenderer(folders, settings, disk);
@@ -58,8 +62,8 @@ export async function* printSite(site: Site, options: PrintOptions, disk: Disk):
     if (paths) return null;
     return part === null ? { part: key, copy } : { part, page: key, copy };
   };
-  const press = makePress(renderer, settings);
-  const room = new PrintRoom(nextArticle, press, { folders, settings }, workers);
+  const pressed = { folders, settings, staged: standing.staged };
+  const room = new PrintRoom(nextArticle, makePress(renderer, pressed, disk), pressed, workers);
 
   const checked = (file: OutputFile): OutputFile => {
     watch.enter('check');
@@ -67,7 +71,7 @@ export async function* printSite(site: Site, options: PrintOptions, disk: Disk):
     watch.enter('publish');
     return file;
   };
-  const handedOver = function* (printed: readonly Printed[]): Generator<OutputFile> {
+  const handedOver = function* (printed: readonly Printed[]): Generator<StagedFile> {
     for (const { file, inspected } of printed) {
       watch.enter('check');
       checker.take(inspected);

@@ -2,12 +2,13 @@ import type { Stats } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Effects } from '../effects.ts';
 import type { Diagnostic, Outcome } from '../records/diagnostic.ts';
-import type { OutputFile } from '../records/output.ts';
+import type { OutputFile, StagedFile } from '../records/output.ts';
 import { getOrAdd } from '../text/grouping.ts';
-import { commit, discard, recover, stagingFolder } from './journal.ts';
+import { commit, discard, recover } from './journal.ts';
 import { takeLock } from './lock.ts';
 import { digest, type Manifest, ownFolder, readManifest, type Written } from './manifest.ts';
-import { ancestors, pathFault } from './paths.ts';
+import { pathFault } from './paths.ts';
+import { makeStager, type Stager, stagedSite } from './staging.ts';
 
 export { isDecided } from './journal.ts';
 
@@ -39,7 +40,7 @@ export async function publish(
 ): Promise<Outcome<PublishReport | null>> {
   const { disk } = effects;
   if (folder === null) {
-    for await (const _ of made(makeFiles, { keep: () => null, doubt: () => {} }));
+    for await (const _ of made(makeFiles, { staged: null, keep: () => null, doubt: () => {} }));
     return { value: nothing, diagnostics: [] };
   }
   const output = resolve(folder);
@@ -59,7 +60,7 @@ export async function publish(
   }
 }
 
-type Files = Iterable<OutputFile> | AsyncIterable<OutputFile>;
+type Files = Iterable<OutputFile | StagedFile> | AsyncIterable<OutputFile | StagedFile>;
 
 function made(files: Files | ((standing: Standing) => Files), standing: Standing): Files {
   return typeof files === 'function' ? files(standing) : files;
@@ -67,6 +68,8 @@ function made(files: Files | ((standing: Standing) => Files), standing: Standing
 
 /** What stands in the output folder since the last publication. */
 export interface Standing {
+  /** Folder in which files may be staged by whoever makes them (`makeStager`); null where nothing is written. */
+  readonly staged: string | null;
   /**
    * Keeps the files of a part of the site, or a page, without their being made again.
    * @param part of which a page is now; by default a whole part is kept
@@ -77,6 +80,14 @@ export interface Standing {
   readonly doubt: () => void;
 }
 
+/** How files come to lie in a folder: what speaks against it, or the outermost folder above that is not there yet. */
+interface Way {
+  readonly fault?: string;
+  readonly missing?: string;
+}
+
+const THERE: Way = {};
+
 /** Collects one publication: sorts files into new, changed and unchanged as they come. */
 class Stage implements Standing {
   readonly #output: string;
@@ -86,11 +97,16 @@ class Stage implements Standing {
   /** Paths by part, and by page. */
   readonly #kept = new Map<string, string[]>();
   readonly #after = new Map<string, Written>();
+  /** Files whose address is not its own lower case, by that. */
   readonly #folded = new Map<string, string>();
-  readonly #plainFolders = new Set<string>();
-  readonly #added: [string, string][] = [];
-  readonly #changed: [string, string][] = [];
+  readonly #ways = new Map<string, Way>();
+  /** What is to be put in place: new folders and new files, and files that change. */
+  readonly #added = new Set<string>();
+  readonly #changed: string[] = [];
   readonly #diagnostics: Diagnostic[] = [];
+  readonly #stage: Stager;
+  readonly staged: string;
+  #written = 0;
   #unchanged = 0;
   #doubtful = false;
 
@@ -103,7 +119,9 @@ class Stage implements Standing {
     for (const [path, keys] of files)
       for (const key of [keys.part, keys.page])
         if (key !== null) getOrAdd(this.#kept, key, () => []).push(path);
-    this.#disk.mkdirSync(stagingFolder(output), { recursive: true });
+    this.staged = stagedSite(output);
+    this.#disk.mkdirSync(this.staged, { recursive: true });
+    this.#stage = makeStager(this.staged, effects.disk);
   }
 
   readonly keep = (key: string, part = key): readonly string[] | null => {
@@ -122,49 +140,50 @@ class Stage implements Standing {
     this.#doubtful = true;
   };
 
-  add({ path, content, digest: known, ...keys }: OutputFile): void {
-    const fault = pathFault(path) ?? this.#clash(path) ?? this.#blocked(path);
+  add(file: OutputFile | StagedFile): void {
+    const { path } = file;
+    const staged = 'digest' in file;
+    const { fault: blocked, missing }: Way = this.#wayTo(path);
+    const fault = (staged ? file.fault : pathFault(path)) ?? this.#clash(path) ?? blocked;
     if (fault) {
-      this.#refuse(path, fault);
+      this.#refuse(file, fault);
       return;
     }
-    const { part = null, page = null } = keys;
-    const written = { digest: known ?? digest(content), part, page };
-    const standing = this.#standing(path);
+    const { part = null, page = null } = file;
+    const written = { digest: staged ? file.digest : digest(file.content), part, page };
+    const standing = missing === undefined ? this.#standing(path) : 'none';
     if (standing === 'ours' && this.#before.get(path)?.digest === written.digest) {
       this.#after.set(path, written);
       this.#unchanged += 1;
       return;
     }
-    if (standing === 'foreign' && !this.#equals(path, content)) {
-      this.doubt();
-      this.#diagnostics.push({
-        ruleId: 'publish/foreign-file',
-        severity: 'warning',
-        reason: 'this file of the output folder was not written by Cuttings, so it was left as it is',
-        remedy: 'move it away, or choose another output folder',
-        file: path,
-      });
+    if (standing === 'foreign' && !this.#equals(path, written.digest)) {
+      this.#leave(path);
       return;
     }
-    const staged = String(this.#added.length + this.#changed.length);
-    this.#disk.writeFileSync(join(stagingFolder(this.#output), staged), content);
-    (standing === 'none' ? this.#added : this.#changed).push([path, staged]);
+    const unstaged = staged ? null : this.#stage(path, file.content);
+    if (unstaged) {
+      this.#refuse(file, unstaged);
+      return;
+    }
+    if (standing === 'none') this.#added.add(missing ?? path);
+    else this.#changed.push(path);
     this.#after.set(path, written);
+    this.#written += 1;
   }
 
   publish(): Outcome<PublishReport> {
-    const write = [...this.#added, ...this.#changed];
+    const place = [...this.#added, ...this.#changed];
     const remove = [...this.#before.keys()].filter((path) => !this.#after.has(path) && !pathFault(path));
     if (this.#doubtful)
       for (const [path, { digest }] of this.#after) this.#after.set(path, { digest, part: null, page: null });
-    if (write.length + remove.length > 0 || this.#listsOthers()) {
-      commit(this.#output, { write, remove }, this.#after, this.#disk);
+    if (place.length + remove.length > 0 || this.#listsOthers()) {
+      commit(this.#output, { place, remove }, this.#after, this.#disk);
     } else {
       discard(this.#output, this.#disk);
     }
     return {
-      value: { written: write.length, unchanged: this.#unchanged, removed: remove.length },
+      value: { written: this.#written, unchanged: this.#unchanged, removed: remove.length },
       diagnostics: this.#diagnostics,
     };
   }
@@ -178,36 +197,60 @@ class Stage implements Standing {
     });
   }
 
-  #refuse(path: string, reason: string): void {
+  #refuse(file: OutputFile | StagedFile, reason: string): void {
+    // What was staged must not come along with its folder; without a fault of its own it was.
+    if ('digest' in file && file.fault === null) this.#disk.rmSync(join(this.staged, file.path));
     this.doubt();
     this.#diagnostics.push({
       ruleId: 'publish/bad-path',
       severity: 'error',
       reason: `the page address ${reason}`,
       remedy: 'rename what the page is about, or report this address as a fault of Cuttings',
+      file: file.path,
+    });
+  }
+
+  #leave(path: string): void {
+    this.doubt();
+    this.#diagnostics.push({
+      ruleId: 'publish/foreign-file',
+      severity: 'warning',
+      reason: 'this file of the output folder was not written by Cuttings, so it was left as it is',
+      remedy: 'move it away, or choose another output folder',
       file: path,
     });
   }
 
   /** Two paths that a disk without letter case takes for one would overwrite each other. */
   #clash(path: string): string | null {
-    const folded = path.normalize('NFC').toLowerCase();
-    const other = this.#folded.get(folded);
-    this.#folded.set(folded, path);
+    const folded = fold(path);
+    const other = this.#folded.get(folded) ?? (this.#after.has(folded) ? folded : undefined);
+    if (folded !== path) this.#folded.set(folded, path);
     return other === undefined ? null : `differs from ${other} in letter case at most`;
   }
 
+  /** How files come to lie in the folder of a path. */
+  #wayTo(path: string): Way {
+    const slash = path.lastIndexOf('/');
+    if (slash === -1) return THERE;
+    const folder = path.slice(0, slash);
+    const known = this.#ways.get(folder);
+    if (known) return known;
+    const above = this.#wayTo(folder);
+    if (above !== THERE) return above;
+    const way = this.#wayInto(folder);
+    this.#ways.set(folder, way);
+    return way;
+  }
+
   /** Writing through a link inside the output folder could land anywhere; a foreign file cannot become a folder. */
-  #blocked(path: string): string | null {
-    for (const folder of ancestors(path)) {
-      if (this.#plainFolders.has(folder)) continue;
-      const found = this.#look(folder);
-      if (found?.isSymbolicLink()) return `leads through ${folder}, a link to another folder`;
-      if (found?.isFile() && !this.#before.has(folder))
-        return `leads through ${folder}, a file of somebody else's`;
-      this.#plainFolders.add(folder);
-    }
-    return null;
+  #wayInto(folder: string): Way {
+    const found = this.#look(folder);
+    if (found?.isDirectory()) return THERE;
+    if (found?.isSymbolicLink()) return { fault: `leads through ${folder}, a link to another folder` };
+    if (found && !this.#before.has(folder))
+      return { fault: `leads through ${folder}, a file of somebody else's` };
+    return { missing: folder };
   }
 
   /** What stands at a path now: nothing, our file as we left it, ours but touched since, or somebody else's. */
@@ -229,11 +272,15 @@ class Stage implements Standing {
     }
   }
 
-  #equals(path: string, content: string | Uint8Array): boolean {
+  #equals(path: string, wanted: string): boolean {
     const target = join(this.#output, path);
     if (!this.#disk.lstatSync(target).isFile()) return false;
-    return digest(this.#disk.readFileSync(target)) === digest(content);
+    return digest(this.#disk.readFileSync(target)) === wanted;
   }
+}
+
+function fold(path: string): string {
+  return (/[^\u0000-\u007f]/.test(path) ? path.normalize('NFC') : path).toLowerCase();
 }
 
 function locked(folder: string, pid: number): Diagnostic {

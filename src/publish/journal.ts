@@ -2,16 +2,17 @@ import { dirname, join } from 'node:path';
 import type { Disk } from '../effects.ts';
 import { formatManifest, type Manifest, ownFolder } from './manifest.ts';
 import { ancestors } from './paths.ts';
+import { stagedSite, stagingFolder } from './staging.ts';
 
-/** A publication that is decided: everything to write lies in the staging folder, named by its index here. */
+/** A publication that is decided: everything to put in place lies in the staged site. */
 interface Journal {
-  /** Paths of files that are new, then of files that change; each with the name of its staged content. */
-  readonly write: readonly (readonly [path: string, staged: string])[];
+  /** Folders that are new as a whole and files that are new, then files that change. */
+  readonly place: readonly string[];
+  /** Files to remove. */
   readonly remove: readonly string[];
 }
 
 const journalPath = (output: string) => join(output, ownFolder, 'journal.json');
-export const stagingFolder = (output: string) => join(output, ownFolder, 'staging');
 
 /**
  * Finishes what an interrupted publication had decided, or clears away what it had only prepared.
@@ -51,29 +52,39 @@ export function commit(output: string, journal: Journal, manifest: Manifest, dis
  * first and removals last: in between, every link of the old pages and of the new pages finds its file.
  */
 function apply(output: string, disk: Disk): void {
-  const staging = stagingFolder(output);
-  const { write, remove } = JSON.parse(disk.readFileSync(journalPath(output), 'utf8')) as Journal;
-  for (const path of inTheWay(write, remove)) removeFile(output, path, disk);
-  const made = new Set<string>();
-  for (const [path, staged] of write) {
-    const source = join(staging, staged);
-    if (!disk.existsSync(source)) continue; // moved before the interruption
-    const target = join(output, path);
-    const folder = dirname(target);
-    if (!made.has(folder)) disk.mkdirSync(folder, { recursive: true });
-    made.add(folder);
-    disk.renameSync(source, target);
-  }
+  const staged = stagedSite(output);
+  const { place, remove } = JSON.parse(disk.readFileSync(journalPath(output), 'utf8')) as Journal;
+  for (const path of inTheWay(place, remove)) removeFile(output, path, disk);
+  for (const path of place) put(join(staged, path), join(output, path), disk);
   for (const path of remove) removeFile(output, path, disk);
-  const manifest = join(staging, 'manifest');
+  const manifest = join(stagingFolder(output), 'manifest');
   if (disk.existsSync(manifest)) disk.renameSync(manifest, join(output, ownFolder, 'manifest.txt'));
   disk.rmSync(journalPath(output), { force: true });
 }
 
+/** Moves a staged file or folder to its place, unless that was done before an interruption. */
+function put(source: string, target: string, disk: Disk): void {
+  const staged = disk.lstatSync(source, { throwIfNoEntry: false });
+  if (!staged) return;
+  // Somebody may have made or removed folders since the decision.
+  const there = staged.isDirectory() && disk.lstatSync(target, { throwIfNoEntry: false })?.isDirectory();
+  if (there) {
+    for (const name of disk.readdirSync(source)) put(join(source, name), join(target, name), disk);
+    return;
+  }
+  try {
+    disk.renameSync(source, target);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    disk.mkdirSync(dirname(target), { recursive: true });
+    disk.renameSync(source, target);
+  }
+}
+
 /** Files to remove that stand where a folder must be. */
-function inTheWay(write: Journal['write'], remove: readonly string[]): string[] {
-  const folders = new Set(write.flatMap(([path]) => ancestors(path)));
-  return remove.filter((path) => folders.has(path));
+function inTheWay(place: Journal['place'], remove: readonly string[]): string[] {
+  const taken = new Set(place.flatMap((path) => [...ancestors(path), path]));
+  return remove.filter((path) => taken.has(path));
 }
 
 /** Removes a file and the folders that it leaves empty. */

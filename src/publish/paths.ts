@@ -4,12 +4,17 @@ import { ownFolder } from './manifest.ts';
 const forbidden = /[\u0000-\u001f<>:"|?*\\]/;
 const deviceName = /^(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\.|$)/i;
 
+// Whatever may be at fault: a name at its beginning, an end of a name, a character, a length in UTF-16 units.
+const suspicious =
+  /(?:^|\/)(?:\.|\/|$|con|prn|aux|nul|com[0-9]|lpt[0-9])|[. ](?:\/|$)|[\u0000-\u001f<>:"|?*\\]|[^/]{86}/i;
+
 /**
  * Says what is wrong with a path as the address of a published file.
  * @param path below the output folder, with forward slashes
  * @returns the fault in words, or null when the path is good
  */
 export function pathFault(path: string): string | null {
+  if (!suspicious.test(path)) return null;
   const segments = path.split('/');
   if (path === '' || segments.some((segment) => segment === '')) return 'has an empty part';
   if (segments.some((segment) => segment === '.' || segment === '..')) return 'leaves its folder';

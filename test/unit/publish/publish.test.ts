@@ -3,7 +3,9 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Disk } from '../../../src/effects.ts';
 import { publish, type Standing } from '../../../src/publish/index.ts';
-import type { OutputFile } from '../../../src/records/output.ts';
+import { digest } from '../../../src/publish/manifest.ts';
+import { makeStager } from '../../../src/publish/staging.ts';
+import type { OutputFile, StagedFile } from '../../../src/records/output.ts';
 import { quietEffects, readFiles, readSite, temporaryFolder, writeFiles } from '../../support/folders.ts';
 
 const files = (record: Record<string, string>): OutputFile[] =>
@@ -139,7 +141,13 @@ describe('publish', () => {
 
   test('cut off between any two steps, the site is the old one or the next publication makes it the new one', async () => {
     const older = files({ 'a.html': '1', 'b.html': '1', 'gone/c.html': '1', folder: 'a file' });
-    const newer = files({ 'a.html': '2', 'b.html': '1', 'd/e.html': '2', 'folder/f.html': '2' });
+    const newer = files({
+      'a.html': '2',
+      'b.html': '1',
+      'd/e.html': '2',
+      'd/deep/f.html': '2',
+      'folder/f.html': '2',
+    });
     const outcomes = new Set<string>();
     for (let cut = 0; ; cut += 1) {
       const out = temporaryFolder();
@@ -166,6 +174,95 @@ describe('publish', () => {
       expect(site(out)).toEqual(Object.fromEntries(newer.map((p) => [p.path, p.content])));
     }
     expect([...outcomes].sort()).toEqual(['decided', 'old']);
+  });
+
+  test('a folder that is new as a whole is put in place by one step', async () => {
+    const out = temporaryFolder();
+    const moved: string[] = [];
+    const renameSync: Disk['renameSync'] = (from, to) => {
+      moved.push(path.relative(out, String(to)));
+      fs.renameSync(from, to);
+    };
+    await publish(
+      files({ 'a/b/1.html': '1', 'a/c/2.html': '2', '3.html': '3' }),
+      out,
+      quietEffects({ renameSync }),
+    );
+    expect(moved.filter((to) => !to.startsWith('.cuttings'))).toEqual(['a', '3.html']);
+    moved.length = 0;
+    await publish(
+      files({ 'a/b/1.html': '1', 'a/c/2.html': '2+', '3.html': '3', 'a/d/e/4.html': '4' }),
+      out,
+      quietEffects({ renameSync }),
+    );
+    expect(moved.filter((to) => !to.startsWith('.cuttings'))).toEqual(['a/d', 'a/c/2.html']);
+  });
+
+  test('a folder that somebody else made after the decision keeps what is in it', async () => {
+    const out = temporaryFolder();
+    const renameSync: Disk['renameSync'] = (from, to) => {
+      if (String(to).endsWith('people')) throw new Error('killed');
+      fs.renameSync(from, to);
+    };
+    const people = files({ 'people/a/b.html': '1', 'people/c.html': '2' });
+    await expect(publish(people, out, quietEffects({ renameSync }))).rejects.toThrow('killed');
+    writeFiles(out, { 'people/a/mine.txt': 'mine' });
+    expect((await publish(people, out, quietEffects())).value).toEqual({
+      written: 0,
+      unchanged: 2,
+      removed: 0,
+    });
+    expect(site(out)).toEqual({ 'people/a/b.html': '1', 'people/a/mine.txt': 'mine', 'people/c.html': '2' });
+  });
+
+  describe('of files that others staged', () => {
+    const stager = ({ staged }: Standing) => {
+      const stage = makeStager(staged!, fs);
+      return (name: string, content: string): StagedFile => {
+        const fault = stage(name, content);
+        return { path: name, digest: digest(content), fault };
+      };
+    };
+
+    test('puts the new and the changed in place and leaves the equal as they are', async () => {
+      const out = temporaryFolder();
+      const publishStaged = (record: Record<string, string>) =>
+        publish(
+          (standing) => Object.entries(record).map(([name, content]) => stager(standing)(name, content)),
+          out,
+          quietEffects(),
+        );
+      await publishStaged({ 'a.html': '1', 'x/b.html': '1' });
+      const inode = fs.statSync(path.join(out, 'a.html')).ino;
+      const { value } = await publishStaged({ 'a.html': '1', 'x/b.html': '2', 'x/y/c.html': '2' });
+      expect(value).toEqual({ written: 2, unchanged: 1, removed: 0 });
+      expect(site(out)).toEqual({ 'a.html': '1', 'x/b.html': '2', 'x/y/c.html': '2' });
+      expect(fs.statSync(path.join(out, 'a.html')).ino).toBe(inode);
+    });
+
+    test('refuses one that cannot stand there, and does not carry it along with its folder', async () => {
+      const out = temporaryFolder();
+      const { value, diagnostics } = await publish(
+        (standing) => {
+          const [one, other] = [stager(standing), stager(standing)];
+          return [
+            one('a/B.html', '1'),
+            other('a/b.html', '2'),
+            other('a/B.html', '3'),
+            one('../outside.html', '4'),
+          ];
+        },
+        out,
+        quietEffects(),
+      );
+      expect(diagnostics.map(({ ruleId, file }) => [ruleId, file])).toEqual([
+        ['publish/bad-path', 'a/b.html'],
+        ['publish/bad-path', 'a/B.html'],
+        ['publish/bad-path', '../outside.html'],
+      ]);
+      expect(value?.written).toBe(1);
+      expect(site(out)).toEqual({ 'a/B.html': '1' });
+    });
   });
 
   test.each([
