@@ -1,5 +1,5 @@
 import type { Article } from '../records/article.ts';
-import type { Attested } from '../records/span.ts';
+import type { Attested, Span } from '../records/span.ts';
 import { sentenceAround } from '../text/sentence-around.ts';
 
 /** A fact's proof: the rule that found it and the characters it came from, in their sentence. */
@@ -26,8 +26,12 @@ export function evidenceOf(text: string, fact: Attested<unknown>): Evidence {
 }
 
 /** The characters at start..end with what stands around them in their sentence, at most 160 characters each side. */
-export function excerptOf(text: string, start: number, end: number): Excerpt {
-  const sentence = sentenceAround(text, start, end);
+export function excerptOf(
+  text: string,
+  start: number,
+  end: number,
+  sentence: Span = sentenceAround(text, start, end),
+): Excerpt {
   const from = Math.max(sentence.start, start - ASIDE);
   const to = Math.min(sentence.end, end + ASIDE);
   return {

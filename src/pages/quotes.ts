@@ -1,37 +1,52 @@
-import type { Utterance } from '../records/catalogue.ts';
+import type { Utterance, Wording } from '../records/catalogue.ts';
 import type { Page } from '../records/output.ts';
 import { excerptOf } from './evidence.ts';
-import { sheets } from './paging.ts';
-import { type Emitter, HOME, makeFrame, quoteLine, type Surroundings } from './site.ts';
+import { type Sheet, sheets } from './paging.ts';
+import { HOME, makeFrame, type PartEmitter, quoteLine, type Surroundings } from './site.ts';
 import { quoteWeight } from './weight.ts';
 import { type WordingView, wordingsOf } from './wordings.ts';
 
 /** All utterances, newest first, and a page for each that quotes words; a report in other words has its article's. */
-export const quotePages: Emitter = function* (site) {
-  for (const sheet of sheets('quotes', [...site.catalogue.utterances.values()], weightOf)) {
-    yield {
-      path: sheet.path,
-      template: 'quotes',
-      data: {
-        frame: makeFrame(site, sheet.path, {
-          title: { say: 'nav.quotes' },
-          kind: 'index',
-          section: 'quotes',
-        }),
-        sheet: { ...sheet, items: undefined },
-        quotes: sheet.items.map(({ wordings }) => quoteLine(site, wordings[0]!)),
-      },
-    };
-  }
-  for (const utterance of site.catalogue.utterances.values()) {
+export const quotePages: PartEmitter = function* (site, fingerprints) {
+  const { utterances, originOf } = site.catalogue;
+  const first = [...utterances.values()].map(({ wordings }) => wordings[0]!);
+  for (const sheet of sheets('quotes', first, quoteWeight)) yield fingerprints.partOf(sheet, quoteList);
+  for (const utterance of utterances.values()) {
     const { page, wordings } = utterance;
-    if (page !== null && wordings.length > 1)
-      yield quotePage(site, utterance, page, wordingsOf(site, utterance));
+    if (page === null || wordings.length === 1) continue;
+    const origins = wordings.map(({ entry }) => originOf.get(entry.id) ?? entry.id);
+    yield fingerprints.partOf({ utterance, page, origins }, severalWordings, false);
   }
 };
 
-function weightOf({ wordings }: Utterance): number {
-  return quoteWeight(wordings[0]!);
+function* quoteList(site: Surroundings, { items, ...sheet }: Sheet<Wording>): Generator<Page> {
+  yield {
+    path: sheet.path,
+    template: 'quotes',
+    data: {
+      frame: makeFrame(site, sheet.path, {
+        title: { say: 'nav.quotes' },
+        kind: 'index',
+        section: 'quotes',
+      }),
+      sheet,
+      quotes: items.map((wording) => quoteLine(site, wording)),
+    },
+  };
+}
+
+interface SeveralWordings {
+  readonly utterance: Utterance;
+  readonly page: string;
+  /** The articles that printed its wordings' texts first. */
+  readonly origins: readonly string[];
+}
+
+function* severalWordings(
+  site: Surroundings,
+  { utterance, page, origins }: SeveralWordings,
+): Generator<Page> {
+  yield quotePage(site, utterance, page, wordingsOf(site, utterance, origins));
 }
 
 /** The page of what somebody said, at this address, with its wordings where it has several. */

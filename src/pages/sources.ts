@@ -1,16 +1,25 @@
 import type { Entry, SourceEntry } from '../records/catalogue.ts';
+import type { OutputFile, Page } from '../records/output.ts';
 import { tally } from '../text/grouping.ts';
 import { type CitedList, citeLinks, listCiteFiles, listCiteView } from './exports/cite.ts';
 import { coinsOf } from './exports/coins.ts';
 import { feedFiles, feedLinks } from './feeds.ts';
 import { sheets } from './paging.ts';
-import { articleLine, dossierLink, type Emitter, HOME, makeFrame, type Site, sourceLink } from './site.ts';
+import {
+  articleLine,
+  dossierLink,
+  HOME,
+  makeFrame,
+  type PartEmitter,
+  type Surroundings,
+  sourceLink,
+} from './site.ts';
 import { bytesOf, coinsWeight, lineWeight } from './weight.ts';
 
 const SHOWN = 20;
 
 /** The papers, agencies and channels of the archive, and a page, a feed and the citations for each. */
-export const sourcePages: Emitter = function* (site) {
+export const sourcePages: PartEmitter = function* (site, fingerprints) {
   const sources = [...site.catalogue.sources.values()];
   for (const sheet of sheets('sources', sources, ({ name, path }) => 160 + path.length + bytesOf(name))) {
     yield {
@@ -34,20 +43,22 @@ export const sourcePages: Emitter = function* (site) {
       },
     };
   }
-  for (const source of sources) {
-    yield* pagesOf(site, source);
-    const folder = source.path.replace(/index\.html$/, '');
-    yield* feedFiles(site, folder, source.name, source.printed.length > 0 ? source.printed : source.carried);
-    yield* listCiteFiles(site, citedList(source));
-  }
+  for (const source of sources) yield fingerprints.partOf(source, makeSource);
 };
+
+function* makeSource(site: Surroundings, source: SourceEntry): Generator<Page | OutputFile> {
+  yield* pagesOf(site, source);
+  const folder = source.path.replace(/index\.html$/, '');
+  yield* feedFiles(site, folder, source.name, source.printed.length > 0 ? source.printed : source.carried);
+  yield* listCiteFiles(site, citedList(source));
+}
 
 /** The articles of all its roles, each once. */
 function citedList({ path, name, printed, carried, reliedOn }: SourceEntry): CitedList {
   return { page: path, title: name, entries: [...new Set([...printed, ...carried, ...reliedOn])] };
 }
 
-function* pagesOf(site: Site, source: SourceEntry) {
+function* pagesOf(site: Surroundings, source: SourceEntry): Generator<Page> {
   const articles = [
     ...source.printed.map((entry) => ({ role: 'printed', entry })),
     ...source.carried.map((entry) => ({ role: 'carried', entry })),
@@ -98,7 +109,7 @@ function* pagesOf(site: Site, source: SourceEntry) {
 }
 
 /** Whom a paper quotes, most often first. */
-function quotedBy({ catalogue }: Site, entries: readonly Entry[]) {
+function quotedBy({ catalogue }: Surroundings, entries: readonly Entry[]) {
   const quotes = entries.flatMap((entry) => catalogue.quotesOf.get(entry.id) ?? []);
   const counts = tally(quotes.flatMap(({ authority }) => authority ?? []));
   return counts.slice(0, SHOWN).flatMap(([id, count]) => {
@@ -107,7 +118,7 @@ function quotedBy({ catalogue }: Site, entries: readonly Entry[]) {
   });
 }
 
-function agenciesOf(site: Site, entries: readonly Entry[]) {
+function agenciesOf(site: Surroundings, entries: readonly Entry[]) {
   const counts = tally(entries.flatMap(({ clip }) => clip.article.agency?.value ?? []));
   return counts.slice(0, SHOWN).map(([name, count]) => ({ link: sourceLink(site, name), count }));
 }

@@ -1,5 +1,5 @@
-import type { Entry, Moment, Story, Wording } from '../records/catalogue.ts';
-import type { Page } from '../records/output.ts';
+import type { Denial, Entry, Moment, Story, Wording } from '../records/catalogue.ts';
+import type { OutputFile, Page } from '../records/output.ts';
 import type { Link } from '../records/page.ts';
 import { groupBy } from '../text/grouping.ts';
 import { archivePath } from './archives.ts';
@@ -9,18 +9,39 @@ import { coinsOf } from './exports/coins.ts';
 import { feedFiles, feedLinks } from './feeds.ts';
 import { storyJsonLd } from './json-ld.ts';
 import { type Sheet, sheets } from './paging.ts';
-import { articleLine, dossierLink, type Emitter, HOME, makeFrame, type Site } from './site.ts';
+import {
+  articleLine,
+  dossierLink,
+  HOME,
+  makeFrame,
+  type Named,
+  namedAs,
+  type PartEmitter,
+  type Site,
+  type Surroundings,
+} from './site.ts';
 import { daysTold, dayWeight, type NumberedSource } from './story-days.ts';
 import { bytesOf, coinsWeight, lineWeight, quoteWeight } from './weight.ts';
-import { bySpeaker, denialsOf } from './who-says-what.ts';
+import { bySpeaker, denialView } from './who-says-what.ts';
 
 const QUOTES_SHOWN = 20;
 const CAST_SHOWN = 30;
 /** Bytes of a statement in its sentence, about. */
 const STATEMENT = 1200;
 
+/** All that the pages of a story are made from. */
+interface StoryPart {
+  readonly story: Story;
+  /** Its articles, the copies of one text together: they are one witness. */
+  readonly reports: readonly (readonly Entry[])[];
+  /** The days that these reports tell of. */
+  readonly moments: readonly Moment[];
+  readonly denials: readonly Denial[];
+  readonly cast: readonly Named[];
+}
+
 /** The threads of events: an index, and a page, a feed and the citations for each. */
-export const storyPages: Emitter = function* (site) {
+export const storyPages: PartEmitter = function* (site, fingerprints) {
   const stories = [...site.catalogue.stories.values()];
   for (const sheet of sheets('stories', stories, ({ name, path }) => 420 + path.length + bytesOf(name))) {
     yield {
@@ -44,12 +65,34 @@ export const storyPages: Emitter = function* (site) {
   }
   const momentsOf = groupBy(site.catalogue.happened, ({ entry }) => entry.id);
   for (const story of stories) {
-    yield* pagesOf(site, story, momentsOf);
-    const newest = story.entries.toReversed();
-    yield* feedFiles(site, story.path.replace(/index\.html$/, ''), story.name, newest);
-    yield* listCiteFiles(site, citedList(story));
+    const reports = reportsOf(site, story);
+    const part = {
+      story,
+      reports,
+      moments: reports.flatMap(([first]) => momentsOf.get(first!.id) ?? []),
+      denials: site.catalogue.denialsOf.get(story.id) ?? [],
+      cast: story.cast.slice(0, CAST_SHOWN).flatMap((id) => namedById(site, id)),
+    };
+    yield fingerprints.partOf<StoryPart>(part, makeStory);
   }
 };
+
+function reportsOf({ catalogue }: Site, { entries }: Story): Entry[][] {
+  return [...groupBy(entries, ({ id }) => catalogue.originOf.get(id) ?? id).values()];
+}
+
+function namedById({ catalogue }: Site, id: string): Named[] {
+  const dossier = catalogue.dossiers.get(id);
+  return dossier ? [namedAs(dossier)] : [];
+}
+
+function* makeStory(site: Surroundings, part: StoryPart): Generator<Page | OutputFile> {
+  const { story } = part;
+  yield* pagesOf(site, part);
+  const newest = story.entries.toReversed();
+  yield* feedFiles(site, story.path.replace(/index\.html$/, ''), story.name, newest);
+  yield* listCiteFiles(site, citedList(story));
+}
 
 export function storyLink({ name, path }: Pick<Story, 'name' | 'path'>): Link {
   return { name, path };
@@ -65,19 +108,12 @@ function spanOf({ entries }: Story): { from: string; to: string } | null {
 }
 
 function* pagesOf(
-  site: Site,
-  story: Story,
-  momentsOf: ReadonlyMap<string, readonly Moment[]>,
+  site: Surroundings,
+  { story, reports, moments, denials: found, cast }: StoryPart,
 ): Generator<Page> {
-  const { catalogue } = site;
-  // The copies of one text are shown under the first of them: they are one witness.
-  const reports = [...groupBy(story.entries, ({ id }) => catalogue.originOf.get(id) ?? id).values()];
-  const days = daysTold(
-    reports.map(([first]) => first!),
-    momentsOf,
-  );
+  const days = daysTold(moments);
   const shown = statementsOf(site, story).slice(0, QUOTES_SHOWN);
-  const denials = denialsOf(site, story);
+  const denials = found.map((denial) => denialView(site, denial));
   const taken = [
     CAST_SHOWN * 120,
     ...days.map(dayWeight),
@@ -123,14 +159,14 @@ function* pagesOf(
         coins: coinsOf(site, sheet.items.flat()),
         speakers: first ? bySpeaker(site, shown, sources) : [],
         denials: first ? denials : [],
-        cast: first ? castByKind(site, story) : [],
+        cast: first ? castByKind(cast) : [],
       },
     };
   }
 }
 
 /** What is said in a story, each utterance once, in the words that it was first told in. */
-function statementsOf({ catalogue }: Site, { entries }: Story): Wording[] {
+function statementsOf({ catalogue }: Surroundings, { entries }: Story): Wording[] {
   const utterances = new Map<string, Wording>();
   for (const wording of entries.flatMap(({ id }) => catalogue.quotesOf.get(id) ?? [])) {
     if (!utterances.has(wording.utterance)) utterances.set(wording.utterance, wording);
@@ -156,8 +192,7 @@ function reportWeight(report: readonly Entry[]): number {
   return report.reduce((sum, entry) => sum + lineWeight(entry) + coinsWeight(entry), 500);
 }
 
-function castByKind({ catalogue }: Site, { cast }: Story) {
-  const members = cast.slice(0, CAST_SHOWN).flatMap((id) => catalogue.dossiers.get(id) ?? []);
+function castByKind(members: readonly Named[]) {
   return (['person', 'organisation', 'place'] as const)
     .map((kind) => ({
       kind,

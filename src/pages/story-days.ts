@@ -1,4 +1,4 @@
-import type { Entry, Moment } from '../records/catalogue.ts';
+import type { Moment } from '../records/catalogue.ts';
 import { edtfRange } from '../text/calendar.ts';
 import { groupBy } from '../text/grouping.ts';
 import { type Excerpt, excerptOf } from './evidence.ts';
@@ -23,12 +23,8 @@ export interface StoryDay {
 
 const SHOWN = 24;
 
-/** The timeline of a story: the days that most of its reports tell of, oldest first. `momentsOf` has the days told of by entry id. */
-export function daysTold(
-  reports: readonly Entry[],
-  momentsOf: ReadonlyMap<string, readonly Moment[]>,
-): StoryDay[] {
-  const moments = reports.flatMap(({ id }) => momentsOf.get(id) ?? []);
+/** The timeline of a story, from the days that its reports tell of: those that most of them do, oldest first. */
+export function daysTold(moments: readonly Moment[]): StoryDay[] {
   const days = [...groupBy(moments, ({ edtf }) => edtf).values()].map(([first, ...others]): StoryDay => {
     const { entry, edtf } = first!;
     const { article, annotation } = entry.clip;

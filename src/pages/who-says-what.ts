@@ -1,8 +1,15 @@
-import type { Statement, Story, Wording } from '../records/catalogue.ts';
+import type { Denial, Statement, Wording } from '../records/catalogue.ts';
 import type { Link } from '../records/page.ts';
 import { groupBy } from '../text/grouping.ts';
 import { type Excerpt, excerptOf } from './evidence.ts';
-import { type ArticleLine, articleLine, dossierLink, type QuoteLine, quoteLine, type Site } from './site.ts';
+import {
+  type ArticleLine,
+  articleLine,
+  dossierLink,
+  type QuoteLine,
+  quoteLine,
+  type Surroundings,
+} from './site.ts';
 import type { NumberedSource } from './story-days.ts';
 
 /** A statement in its sentence, and who is said to have made it. */
@@ -24,7 +31,7 @@ export interface SpeakerView {
  * @param sources the numbers of the story's reports, by path
  */
 export function bySpeaker(
-  site: Site,
+  site: Surroundings,
   wordings: readonly Wording[],
   sources: ReadonlyMap<string, NumberedSource>,
 ): SpeakerView[] {
@@ -41,17 +48,17 @@ export function bySpeaker(
   );
 }
 
-/** What may be denied in a story: each statement beside those that say it is not so, and the editor's ruling if there is one. */
-export function denialsOf(site: Site, { id }: Story) {
-  return (site.catalogue.denialsOf.get(id) ?? []).map(({ said, denied, rule, ruling }) => ({
+/** What may be denied: a statement beside those that say it is not so, and the editor's ruling if there is one. */
+export function denialView(site: Surroundings, { said, denied, rule, ruling }: Denial) {
+  return {
     said: statementView(site, said),
     denied: denied.map((one) => statementView(site, one)),
     rule,
     ruling,
-  }));
+  };
 }
 
-function statementView(site: Site, statement: Statement): StatementView {
+function statementView(site: Surroundings, statement: Statement): StatementView {
   const { entry, start, end, speaker, authority } = statement;
   const dossier = authority === null ? undefined : site.catalogue.dossiers.get(authority);
   return {

@@ -1,7 +1,7 @@
 import type { Utterance, Wording } from '../records/catalogue.ts';
 import { align } from '../text/alignment.ts';
 import { getOrAdd, groupBy } from '../text/grouping.ts';
-import { type ArticleLine, articleLine, type Site } from './site.ts';
+import { type ArticleLine, articleLine, type Surroundings } from './site.ts';
 
 /** A stretch of a wording beside the first: as there, not there, or only there. */
 export interface Stretch {
@@ -23,13 +23,20 @@ export interface WordingView {
   }[];
 }
 
-/** The different wordings of an utterance, earliest first, each told word by word from the first. */
-export function wordingsOf(site: Site, { wordings }: Utterance): WordingView[] {
+/**
+ * The different wordings of an utterance, earliest first, each told word by word from the first.
+ * @param origins by wording: the id of the article that printed its text first
+ */
+export function wordingsOf(
+  site: Surroundings,
+  { wordings }: Utterance,
+  origins: readonly string[],
+): WordingView[] {
   const texts = new Map(wordings.map((wording) => [wording, wordsOf(textOf(wording))]));
   const first = texts.get(wordings[0]!)!;
   const witnesses = new Set<string>();
   const printed = (wording: Wording) => {
-    const origin = site.catalogue.originOf.get(wording.entry.id) ?? wording.entry.id;
+    const origin = origins[wordings.indexOf(wording)]!;
     const copy = witnesses.has(origin);
     witnesses.add(origin);
     const line = articleLine(site, wording.entry);

@@ -3,21 +3,23 @@ import { dataPaths } from '../data.ts';
 import { citeLinks, wholeArchive } from '../exports/cite.ts';
 import { siteJsonLd } from '../json-ld.ts';
 import { countWithin, ROOM } from '../paging.ts';
-import { type Emitter, HOME, makeFrame, type Site } from '../site.ts';
+import { HOME, makeFrame, type PartEmitter, type Site } from '../site.ts';
 import { CLOCKS, type Clock, clockLinks, HOMES, momentWeight, periodPath } from './clock.ts';
 import { densityOf } from './density.ts';
 import { type FilterForm, makeFilter } from './filter/index.ts';
+import { linePages } from './filter/lines.ts';
 import { periodPages, yearLinks } from './periods.ts';
 import { nestMoments } from './view.ts';
 
 /** The first page, its twin by the other clock, pages for the years and the months of both, and what they are filtered by. */
-export const timelinePages: Emitter = function* (site) {
+export const timelinePages: PartEmitter = function* (site, fingerprints) {
   const { form, files } = makeFilter(site);
   for (const clock of CLOCKS) {
     yield overview(site, clock, form);
-    yield* periodPages(site, clock, form);
+    yield* periodPages(site, fingerprints, clock, form);
   }
   yield* files();
+  for (const clock of CLOCKS) yield* linePages(site, fingerprints, clock);
 };
 
 // Above so many months the navigation names the years alone, and each year its months.

@@ -3,7 +3,7 @@ import type { Page } from '../../records/output.ts';
 import { lastDayOfMonth } from '../../text/calendar.ts';
 import { groupBy } from '../../text/grouping.ts';
 import { sheets } from '../paging.ts';
-import { type Emitter, HOME, makeFrame, type Site } from '../site.ts';
+import { HOME, makeFrame, type PartEmitter, type Site, type Surroundings } from '../site.ts';
 import { momentWeight } from './clock.ts';
 import { momentView } from './view.ts';
 
@@ -12,12 +12,12 @@ const FOLDER = 'on-this-day';
 const ANY_YEAR = 2024;
 
 /** For each day of the year, what was printed and what happened on it, in whatever year. */
-export const onThisDayPages: Emitter = function* (site) {
+export const onThisDayPages: PartEmitter = function* (site, fingerprints) {
   const { printed, happened } = site.catalogue;
   const days = groupBy([...printed, ...happened].filter(isDay), ({ edtf }) => edtf.slice(5));
   yield index(site, days);
   for (const [day, moments] of [...days].sort(([a], [b]) => (a < b ? -1 : 1)))
-    yield* dayPages(site, day, moments);
+    yield fingerprints.partOf({ day, moments }, dayPages);
 };
 
 function isDay({ edtf }: Moment): boolean {
@@ -56,7 +56,10 @@ function weightOf(moment: Moment): number {
   return momentWeight(moment) + 80;
 }
 
-function* dayPages(site: Site, day: string, moments: readonly Moment[]): Generator<Page> {
+function* dayPages(
+  site: Surroundings,
+  { day, moments }: { readonly day: string; readonly moments: readonly Moment[] },
+): Generator<Page> {
   const newest = moments.toSorted((a, b) => (a.edtf === b.edtf ? 0 : a.edtf < b.edtf ? 1 : -1));
   for (const sheet of sheets(`${FOLDER}/${day}`, newest, weightOf)) {
     const years = groupBy(sheet.items, ({ edtf }) => edtf.slice(0, 4));

@@ -3,8 +3,9 @@ import type { Page } from '../../records/output.ts';
 import type { Link, Phrase } from '../../records/page.ts';
 import { getOrAdd, groupBy } from '../../text/grouping.ts';
 import { coinsOf } from '../exports/coins.ts';
+import type { Fingerprints } from '../fingerprints.ts';
 import { type Sheet, sheets } from '../paging.ts';
-import { HOME, makeFrame, type Site } from '../site.ts';
+import { HOME, makeFrame, type Part, type Site, type Surroundings } from '../site.ts';
 import { coinsWeight } from '../weight.ts';
 import { type CalendarWeeks, calendarWeeks } from './calendar.ts';
 import { type Clock, clockLinks, HOMES, momentWeight, periodFolder, periodPath, yearOf } from './clock.ts';
@@ -17,17 +18,6 @@ export interface YearLink {
   readonly count: number;
   readonly path: string;
   readonly months: readonly { readonly period: string; readonly count: number; readonly path: string }[];
-}
-
-/** What the pages of one clock have in common. */
-interface Timeline {
-  readonly clock: Clock;
-  readonly filter: FilterForm;
-  readonly years: readonly YearLink[];
-  /** Entries by month, and by year where no month is known. */
-  readonly periods: ReadonlyMap<string, readonly Moment[]>;
-  /** Years and months that the other clock has something in. */
-  readonly other: ReadonlySet<string>;
 }
 
 /** Each year with its months, for the navigation. */
@@ -43,45 +33,67 @@ export function yearLinks(moments: readonly Moment[], clock: Clock): YearLink[] 
   }));
 }
 
-/** A page for every year of a clock, and for every month. */
-export function* periodPages(site: Site, clock: Clock, filter: FilterForm): Generator<Page> {
-  const moments = site.catalogue[clock];
-  const others = site.catalogue[clock === 'printed' ? 'happened' : 'printed'];
-  const timeline: Timeline = {
-    clock,
-    filter,
-    years: yearLinks(moments, clock),
-    periods: groupBy(moments, ({ period }) => period),
-    other: new Set(others.flatMap(({ period }) => [period, yearOf(period)])),
-  };
-  const years = timeline.years.map(({ year }) => year);
-  for (const [i, { year, months }] of timeline.years.entries()) {
-    yield* pagesOf(site, timeline, year, { months, newer: years[i - 1], older: years[i + 1] });
-  }
-  const months = timeline.years.flatMap((year) => year.months.map(({ period }) => period));
-  for (const [i, month] of months.entries()) {
-    yield* pagesOf(site, timeline, month, { months: [], newer: months[i - 1], older: months[i + 1] });
-  }
-}
-
-interface Around {
-  /** For a year. */
+/** All that the pages of a year or a month are made from. */
+interface PeriodPart {
+  readonly clock: Clock;
+  readonly filter: FilterForm;
+  readonly period: string;
+  /** The years about it. */
+  readonly near: readonly YearLink[];
+  /** Those of a year. */
   readonly months: YearLink['months'];
   readonly newer: string | undefined;
   readonly older: string | undefined;
+  /** Whether the other clock has something in it. */
+  readonly other: boolean;
+  readonly moments: readonly Moment[];
+}
+
+/** A page for every year of a clock, and for every month. */
+export function* periodPages(
+  site: Site,
+  fingerprints: Fingerprints,
+  clock: Clock,
+  filter: FilterForm,
+): Generator<Part> {
+  const others = site.catalogue[clock === 'printed' ? 'happened' : 'printed'];
+  const inOthers = new Set(others.flatMap(({ period }) => [period, yearOf(period)]));
+  const links = yearLinks(site.catalogue[clock], clock);
+  const periods = groupBy(site.catalogue[clock], ({ period }) => period);
+  const parts = function* (list: readonly string[], monthsOf: (i: number) => YearLink['months']) {
+    for (const [i, period] of list.entries()) {
+      const part: PeriodPart = {
+        clock,
+        filter,
+        period,
+        near: yearsNear(links, yearOf(period)),
+        months: monthsOf(i),
+        newer: list[i - 1],
+        older: list[i + 1],
+        other: inOthers.has(period),
+        moments: periods.get(period) ?? [],
+      };
+      yield fingerprints.partOf(part, pagesOf);
+    }
+  };
+  yield* parts(
+    links.map(({ year }) => year),
+    (i) => links[i]!.months,
+  );
+  yield* parts(
+    links.flatMap(({ months }) => months.map(({ period }) => period)),
+    () => [],
+  );
 }
 
 function* pagesOf(
-  site: Site,
-  { clock, filter, years, periods, other }: Timeline,
-  period: string,
-  { months, newer, older }: Around,
+  site: Surroundings,
+  { clock, filter, period, near, months, newer, older, other, moments }: PeriodPart,
 ): Generator<Page> {
   const weigh = (moment: Moment) =>
     momentWeight(moment) + (clock === 'printed' ? coinsWeight(moment.entry) : 0);
-  const near = yearsNear(years, yearOf(period));
   const taken = { each: near.length * 90 + (isYear(period) ? 1_500 : 5_000) };
-  const parts = [...sheets(periodFolder(period, clock), periods.get(period) ?? [], weigh, taken)];
+  const parts = [...sheets(periodFolder(period, clock), moments, weigh, taken)];
   const calendar = monthCalendar(period, parts);
   const title: Phrase = { say: `timeline.${clock}.month`, with: { period } };
   const link = (to: string | undefined) =>
@@ -100,9 +112,7 @@ function* pagesOf(
         }),
         clock,
         period,
-        clocks: clockLinks(clock, (to) =>
-          to === clock || other.has(period) ? periodPath(period, to) : HOMES[to],
-        ),
+        clocks: clockLinks(clock, (to) => (to === clock || other ? periodPath(period, to) : HOMES[to])),
         filter,
         yearLinks: near,
         year: yearOf(period),

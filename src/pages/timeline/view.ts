@@ -1,6 +1,6 @@
 import type { Moment } from '../../records/catalogue.ts';
 import { type Excerpt, excerptOf } from '../evidence.ts';
-import { type ArticleLine, articleLine, type Site } from '../site.ts';
+import { type ArticleLine, articleLine, type Surroundings } from '../site.ts';
 
 /** A timeline as nested lists, newest first. */
 export interface YearView {
@@ -25,7 +25,7 @@ export interface MomentView {
   readonly told: { readonly excerpt: Excerpt; readonly place: string } | null;
 }
 
-export function momentView(site: Site, moment: Moment): MomentView {
+export function momentView(site: Surroundings, moment: Moment): MomentView {
   const line = articleLine(site, moment.entry);
   if (moment.date === null) return { line, told: null };
   const { article, annotation } = moment.entry.clip;
@@ -33,14 +33,14 @@ export function momentView(site: Site, moment: Moment): MomentView {
   return {
     line,
     told: {
-      excerpt: excerptOf(article.text, date.start, date.end),
+      excerpt: excerptOf(article.text, date.start, date.end, moment.sentence!),
       place: `${moment.entry.path}#d-${date.start}`,
     },
   };
 }
 
 /** Groups moments, which come newest first, by year, month and date. */
-export function nestMoments(site: Site, moments: readonly Moment[]): YearView[] {
+export function nestMoments(site: Surroundings, moments: readonly Moment[]): YearView[] {
   const years: {
     year: string;
     count: number;

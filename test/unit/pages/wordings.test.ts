@@ -23,7 +23,8 @@ const archive = catalogue({
   authorities,
 });
 const [utterance] = archive.utterances.values();
-const wordings = wordingsOf({ catalogue: archive, settings }, utterance!);
+const origins = utterance!.wordings.map(({ entry }) => entry.id);
+const wordings = wordingsOf({ catalogue: archive, settings }, utterance!, origins);
 
 it('tells every wording once, earliest first, with all who printed it', () => {
   const printed = wordings.map(({ prints }) => prints.map(({ line }) => String(line.outlet?.name)));

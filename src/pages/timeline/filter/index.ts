@@ -1,15 +1,15 @@
-import type { OutputFile, Page } from '../../../records/output.ts';
+import type { OutputFile } from '../../../records/output.ts';
 import type { Site } from '../../site.ts';
-import { CLOCKS, type Clock } from '../clock.ts';
+import type { Clock } from '../clock.ts';
 import { choicesOf, offersByBeginning } from './choices.ts';
-import { LINES, linePages } from './lines.ts';
+import { LINES } from './lines.ts';
 import { postingsOf } from './postings.ts';
 import { cutTable, type Table } from './tables.ts';
 
 /** Filtering the timeline without leaving the page: what a page must know of it, and the data. */
 export interface Filter {
   readonly form: FilterForm;
-  readonly files: () => Iterable<Page | OutputFile>;
+  readonly files: () => Iterable<OutputFile>;
 }
 
 /** What the script must know before it loads anything. */
@@ -26,7 +26,7 @@ const FOLDER = 'timeline/filter';
 
 /**
  * The data that the timeline is filtered by, all of it loaded piece by piece, when it is asked for: names by their first
- * letters; where on each clock's timeline each of them stands; and the entries of each month.
+ * letters, and where on each clock's timeline each of them stands.
  */
 export function makeFilter(site: Site): Filter {
   const choices = choicesOf(site);
@@ -45,7 +45,6 @@ export function makeFilter(site: Site): Filter {
     },
     *files() {
       for (const { files } of [names, printed, happened]) yield* files;
-      for (const clock of CLOCKS) yield* linePages(site, clock);
     },
   };
 }

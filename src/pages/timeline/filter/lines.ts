@@ -2,7 +2,8 @@ import type { Moment } from '../../../records/catalogue.ts';
 import type { Page } from '../../../records/output.ts';
 import type { Phrase } from '../../../records/page.ts';
 import { groupBy } from '../../../text/grouping.ts';
-import { makeFrame, type Site } from '../../site.ts';
+import type { Fingerprints } from '../../fingerprints.ts';
+import { makeFrame, type Part, type Site, type Surroundings } from '../../site.ts';
 import { type Clock, periodFolder } from '../clock.ts';
 import { momentView } from '../view.ts';
 
@@ -26,28 +27,38 @@ export interface Line {
   } | null;
 }
 
+/** Some entries of a month. */
+interface LinesPart {
+  readonly name: string;
+  readonly moments: readonly Moment[];
+}
+
 /** The entries of every month in parts of sixteen, so that the script loads few that it does not show. */
-export function* linePages(site: Site, clock: Clock): Generator<Page> {
+export function* linePages(site: Site, fingerprints: Fingerprints, clock: Clock): Generator<Part> {
   for (const [period, moments] of groupBy(site.catalogue[clock], (moment) => moment.period)) {
     for (let from = 0; from < moments.length; from += LINES) {
       const name = `${periodFolder(period, clock)}/lines-${from / LINES}`;
-      const part = moments.slice(from, from + LINES);
-      const days = [...new Set(part.map(({ edtf }) => edtf))];
-      yield {
-        path: `${name}.js`,
-        template: 'lines',
-        data: {
-          frame: makeFrame(site, `${name}.js`, { title: name, kind: 'lines', robots: 'noindex' }),
-          name,
-          days,
-          lines: part.map((moment) => lineOf(site, moment, days.indexOf(moment.edtf))),
-        },
-      };
+      const part = { name, moments: moments.slice(from, from + LINES) };
+      yield fingerprints.partOf<LinesPart>(part, linePage, false);
     }
   }
 }
 
-function lineOf(site: Site, moment: Moment, day: number): Line {
+function* linePage(site: Surroundings, { name, moments }: LinesPart): Generator<Page> {
+  const days = [...new Set(moments.map(({ edtf }) => edtf))];
+  yield {
+    path: `${name}.js`,
+    template: 'lines',
+    data: {
+      frame: makeFrame(site, `${name}.js`, { title: name, kind: 'lines', robots: 'noindex' }),
+      name,
+      days,
+      lines: moments.map((moment) => lineOf(site, moment, days.indexOf(moment.edtf))),
+    },
+  };
+}
+
+function lineOf(site: Surroundings, moment: Moment, day: number): Line {
   const { line, told } = momentView(site, moment);
   const { path, title, language, outlet, agency, published } = line;
   return {

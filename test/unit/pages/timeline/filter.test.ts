@@ -2,10 +2,12 @@ import fs from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { catalogue } from '../../../../src/catalogue/index.ts';
+import { Fingerprints } from '../../../../src/pages/fingerprints.ts';
 import { choicesOf, offersByBeginning } from '../../../../src/pages/timeline/filter/choices.ts';
 import { makeFilter } from '../../../../src/pages/timeline/filter/index.ts';
 import { postingsOf } from '../../../../src/pages/timeline/filter/postings.ts';
 import { cutTable, partOf } from '../../../../src/pages/timeline/filter/tables.ts';
+import { timelinePages } from '../../../../src/pages/timeline/index.ts';
 import type { OutputFile } from '../../../../src/records/output.ts';
 import { createRenderer } from '../../../../src/render/index.ts';
 import { settings } from '../../../support/archive.ts';
@@ -110,7 +112,10 @@ describe('places on a timeline', () => {
 
 describe('the filter of a site', () => {
   const filter = makeFilter(site);
-  const files = [...filter.files()].map((file) => ('template' in file ? renderer.render(file) : file));
+  const pages = [...timelinePages(site, new Fingerprints(site))].flatMap((found) =>
+    'make' in found ? [...found.make()] : [found],
+  );
+  const files = pages.map((file) => ('template' in file ? renderer.render(file) : file));
   const linesAt = (path: string) => run<[string[], unknown[][]]>(files.find((file) => file.path === path)!);
 
   it('leads from a name to the very entries of the timeline', () => {
