@@ -1,8 +1,9 @@
 import type { Tokens } from '../text/tokens.ts';
 import { WordTable } from '../text/word-table.ts';
 import { PRONOUNS, type Pronoun } from './lexicon/grammar.ts';
-import { type NounForm, roleNoun } from './lexicon/roles.ts';
+import { isModifier, type NounForm, roleNoun } from './lexicon/roles.ts';
 import { PHRASAL_VERBS, SPEECH_VERBS, type SpeechClass } from './lexicon/speech.ts';
+import { TIME_WORDS, type TimeWord } from './lexicon/time-words.ts';
 
 /** A word as written, with what the word lists say of it: looked up once a process, whatever the clip. */
 export interface Lexeme {
@@ -11,8 +12,20 @@ export interface Lexeme {
   readonly small: string;
   /** The same with typed apostrophes. */
   readonly lower: string;
+  /** Whether it begins with a letter; with a capital one. */
+  readonly letter: boolean;
+  readonly capital: boolean;
+  /** Whether a letter or figure is in it: no mark. */
+  readonly spoken: boolean;
+  /** "'s" by itself. */
+  readonly possessive: boolean;
+  readonly hyphened: boolean;
   readonly pronoun: Pronoun | null;
   readonly role: NounForm | null;
+  /** Whether it stands between an article and a role noun: "the former minister". */
+  readonly modifier: boolean;
+  /** What it says of time, in English. */
+  readonly time: TimeWord | null;
   /** As a verb of saying; null for "SAID" too, which is a headline's or a name's. */
   readonly speech: SpeechClass | null;
   /** The word that makes it a verb of saying: "went on", "pointed out". */
@@ -38,8 +51,15 @@ function describe(text: string): Lexeme {
     text,
     small,
     lower,
+    letter: /^\p{L}/u.test(text),
+    capital: /^\p{Lu}/u.test(text),
+    spoken: /[\p{L}\p{N}]/u.test(text),
+    possessive: /^['’]s$/.test(text),
+    hyphened: text.includes('-'),
     pronoun: PRONOUNS.get(lower) ?? null,
     role: roleNoun(text),
+    modifier: isModifier(text),
+    time: TIME_WORDS.get(small) ?? null,
     speech: /^\p{Lu}{2}/u.test(text) ? null : (SPEECH_VERBS.get(lower) ?? null),
     particle: PHRASAL_VERBS.get(lower) ?? null,
   };

@@ -42,7 +42,7 @@ export function countWords(text: string): WordCount {
     words++;
     if (isForeign(first)) foreign++;
     else if (isCapital(text, i, first)) capitals++;
-    if (ask && isStopWord(text.slice(i, end))) common++;
+    if (ask && isStopWord(text, i, end)) common++;
     i = end;
   }
   const spaced = words;

@@ -4,7 +4,7 @@
  */
 export class FlagTable {
   private readonly keys: Uint32Array;
-  private readonly flags: Uint16Array;
+  private readonly flags: Uint32Array;
   private readonly last: number;
   private high = 0;
   private low = 0;
@@ -13,7 +13,7 @@ export class FlagTable {
   constructor(size: number) {
     const slots = 2 ** Math.ceil(Math.log2(size * 2));
     this.keys = new Uint32Array(slots * 2);
-    this.flags = new Uint16Array(slots);
+    this.flags = new Uint32Array(slots);
     this.last = slots - 1;
   }
 
@@ -25,9 +25,9 @@ export class FlagTable {
     this.flags[slot]! |= bits;
   }
 
-  /** The bits of a word; 0 when it was not added. */
-  get(word: string): number {
-    return this.flags[this.slotOf(word, 0, word.length)]!;
+  /** The bits of the word `text.slice(start, end)`; 0 when it was not added. */
+  get(text: string, start = 0, end = text.length): number {
+    return this.flags[this.slotOf(text, start, end)]!;
   }
 
   /** Where the word is, or would be. */

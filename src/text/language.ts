@@ -1,3 +1,5 @@
+import { classes, eachRun } from './characters.ts';
+import { FlagTable } from './flag-table.ts';
 import { STOP_WORDS } from './lexicon/stop-words.ts';
 
 /** What language a text is in, as far as its commonest words or its script tell. */
@@ -9,9 +11,15 @@ export interface LanguageGuess {
 }
 
 const LANGUAGES = Object.keys(STOP_WORDS);
+/** Longer words are no stop words. */
+const LONGEST = Math.max(
+  ...Object.values(STOP_WORDS).flatMap((words) => words.split(' ').map(({ length }) => length)),
+);
+/** Room for the words of all languages. */
+const MOST_WORDS = 4_000;
 /** Each word with the languages that have it, as bits in the order of `LANGUAGES`. */
-const BITS: ReadonlyMap<string, number> = languageBits();
-const WORD = /\p{L}+/gu;
+const BITS = languageBits();
+const LETTERS = classes('upper', 'letter');
 /** More characters do not make the answer surer. */
 const SAMPLE = 1800;
 const LEAST_HITS = 5;
@@ -35,10 +43,9 @@ const SCRIPTS: readonly (readonly [RegExp, string])[] = [
 export function detectLanguage(text: string): LanguageGuess | null {
   const sample = text.length > SAMPLE ? text.slice(0, SAMPLE) : text;
   const hits = new Uint32Array(LANGUAGES.length);
-  for (const [word] of sample.matchAll(WORD)) {
-    const bits = bitsOf(word);
-    for (let i = 0, rest = bits; rest !== 0; i++, rest >>>= 1) if (rest & 1) hits[i]!++;
-  }
+  eachRun(sample, LETTERS, (start, end) => {
+    for (let i = 0, rest = bitsOf(sample, start, end); rest !== 0; i++, rest >>>= 1) if (rest & 1) hits[i]!++;
+  });
   let best = 0;
   for (let i = 1; i < hits.length; i++) if (hits[i]! > hits[best]!) best = i;
   if (hits[best]! >= LEAST_HITS && lead(hits, best) > 1.15) {
@@ -51,19 +58,17 @@ export function detectLanguage(text: string): LanguageGuess | null {
   return null;
 }
 
-/** Whether a word, of any case, is one of the commonest of any language here. */
-export function isStopWord(word: string): boolean {
-  return bitsOf(word) !== 0;
+/** Whether the word `text.slice(start, end)`, of any case, is one of the commonest of any language here. */
+export function isStopWord(text: string, start = 0, end = text.length): boolean {
+  return bitsOf(text, start, end) !== 0;
 }
 
-const LONGEST = Math.max(...[...BITS.keys()].map((word) => word.length));
-
 /** Asked for every word of every clip: a word in small letters is looked up as it stands. */
-function bitsOf(word: string): number {
-  if (word.length > LONGEST) return 0;
-  const first = word.charCodeAt(0);
+function bitsOf(text: string, start: number, end: number): number {
+  if (end - start > LONGEST) return 0;
+  const first = text.charCodeAt(start);
   const small = (first >= 97 && first <= 122) || (first >= 0x430 && first <= 0x45f);
-  return BITS.get(small ? word : word.toLowerCase()) ?? 0;
+  return small ? BITS.get(text, start, end) : BITS.get(text.slice(start, end).toLowerCase());
 }
 
 function lead(hits: Uint32Array, best: number): number {
@@ -72,11 +77,10 @@ function lead(hits: Uint32Array, best: number): number {
   return hits[best]! / Math.max(1, second);
 }
 
-function languageBits(): Map<string, number> {
-  const bits = new Map<string, number>();
+function languageBits(): FlagTable {
+  const bits = new FlagTable(MOST_WORDS);
   LANGUAGES.forEach((language, i) => {
-    for (const word of new Set(STOP_WORDS[language]!.split(' ')))
-      bits.set(word, (bits.get(word) ?? 0) | (1 << i));
+    for (const word of STOP_WORDS[language]!.split(' ')) bits.add(word, 0, word.length, 1 << i);
   });
   return bits;
 }

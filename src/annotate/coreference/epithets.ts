@@ -1,6 +1,6 @@
 import type { Epithet } from '../../records/annotation.ts';
 import { DETERMINERS } from '../lexicon/grammar.ts';
-import { isModifier, roleNoun } from '../lexicon/roles.ts';
+import { roleNoun } from '../lexicon/roles.ts';
 import type { Words } from '../words.ts';
 
 /** Longest run of tokens read as one title. */
@@ -75,7 +75,7 @@ function titleOfSomething(words: Words, end: number): number | null {
   for (let i = end - 1; i > 0 && i > end - 8; i--) {
     const of = words.lower(i) === 'of' && words.mentionOf[i] === -1;
     if (of) return i < end - 1 && isRole(words, i - 1) ? i - 1 : null;
-    const fits = words.mentionOf[i]! >= 0 || /^\p{L}/u.test(words.word(i));
+    const fits = words.mentionOf[i]! >= 0 || words.lexeme(i).letter;
     if (!fits || (words.mentionOf[i]! >= 0 && words.mentions[words.mentionOf[i]!]!.kind === 'person'))
       return null;
     if (isRole(words, i)) return null;
@@ -100,14 +100,14 @@ function belongs(words: Words, i: number, next: number): boolean {
   const mention = words.mentionOf[i]!;
   if (mention >= 0) {
     const person = words.mentions[mention]!.kind === 'person';
-    return !person || /^['’]s$/.test(words.word(next)) || words.mentionOf[next] === mention;
+    return !person || words.lexeme(next).possessive || words.mentionOf[next] === mention;
   }
   const lower = words.lower(i);
-  if (/^['’]s$/.test(lower)) return words.mentionOf[i - 1]! >= 0;
-  if (lower === 'and') return isRole(words, i - 1) || /^\p{Lu}/u.test(words.word(i - 1));
+  if (lower === "'s") return words.mentionOf[i - 1]! >= 0;
+  if (lower === 'and') return isRole(words, i - 1) || words.lexeme(i - 1).capital;
   return (
     isRole(words, i) ||
-    isModifier(words.word(i)) ||
+    words.lexeme(i).modifier ||
     (/^\p{Lu}\p{L}+$/u.test(words.word(i)) && !DETERMINERS.has(lower))
   );
 }
@@ -140,7 +140,7 @@ function holdsRole(words: Words, from: number, to: number): boolean {
 /** "The campaign chairman, Phil Lee, said": the role has an article and the comma closes it. */
 function opensApposition(words: Words, role: number): boolean {
   const front = frontOf(words, role);
-  return front > 0 && (DETERMINERS.has(words.lower(front - 1)) || /^['’]s$/.test(words.word(front - 1)));
+  return front > 0 && (DETERMINERS.has(words.lower(front - 1)) || words.lexeme(front - 1).possessive);
 }
 
 /** ", head of the State Duma Committee": the apposition after a name that ends at token `end`. */
@@ -157,10 +157,10 @@ function titleAfter(words: Words, end: number): [number, number] | null {
     if (role < 0 && isRole(words, to)) role = to;
     if (
       role < 0 &&
-      !isModifier(word) &&
-      !/^\p{Lu}/u.test(word) &&
+      !words.lexeme(to).modifier &&
+      !words.lexeme(to).capital &&
       words.mentionOf[to] === -1 &&
-      !/^['’]s$/.test(word)
+      !words.lexeme(to).possessive
     )
       return null;
     to++;

@@ -1,4 +1,6 @@
 import type { Mention } from '../../records/annotation.ts';
+import { Char, classAt } from '../../text/characters.ts';
+import { WordTable } from '../../text/word-table.ts';
 import { type Gender, GIVEN_NAMES } from '../lexicon/given-names.ts';
 import { OFFICE_HOLDERS } from '../lexicon/office-holders.ts';
 import { roleNoun } from '../lexicon/roles.ts';
@@ -43,17 +45,29 @@ const TITLES: ReadonlyMap<string, Gender | null> = new Map<string, Gender | null
 ]);
 const SUFFIXES: ReadonlySet<string> = new Set(['jr', 'sr', 'ii', 'iii', 'iv', 'md', 'phd']);
 
-/** Lower-case name words without titles, suffixes, full stops and diacritics. */
-export function nameWords(name: string): string[] {
-  const words = name
+/** A name in parts: worked out once a process, since the same people are named again and again. */
+interface NameParts {
+  readonly text: string;
+  /** In lower case, without titles, suffixes, full stops and diacritics. */
+  readonly words: readonly string[];
+  /** As written, without titles before it and possessive after it. */
+  readonly clean: string;
+}
+
+const knownNames = new WordTable(partsOf);
+
+function partsOf(text: string): NameParts {
+  const words = text
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/[’']s$/, '')
     .split(/[\s.,]+/)
     .filter((word) => word !== '' && !SUFFIXES.has(word));
-  return words.slice(titleLength(words));
+  return { text, words: words.slice(titleLength(words)), clean: cleanForm(text) };
 }
+
+const nameWords = (name: string): readonly string[] => knownNames.of(name).words;
 
 /** How many words at the front of a name are title: "Vermont Sen. Bernie Sanders" → 2. A name keeps its last word. */
 function titleLength(words: readonly string[]): number {
@@ -65,15 +79,29 @@ function titleLength(words: readonly string[]): number {
 }
 
 /** The title right before a mention ("Mrs. Clinton") and the gender it tells. */
-export function titleGender(text: string, start: number): Gender | null {
-  const before = /(\p{L}+)\.?\s*$/u.exec(text.slice(Math.max(0, start - 24), start));
-  if (!before) return null;
-  const word = before[1]!.toLowerCase();
-  return TITLES.get(word) ?? roleNoun(word)?.gender ?? null;
+function titleGender(text: string, start: number): Gender | null {
+  const word = wordBefore(text, start);
+  return word === '' ? null : (TITLES.get(word) ?? roleNoun(word)?.gender ?? null);
 }
 
+/** No title is longer. */
+const TITLE_REACH = 24;
+
+/** The word that ends right before `at`, with or without a full stop, in lower case; '' where a mark stands. */
+function wordBefore(text: string, at: number): string {
+  const floor = Math.max(0, at - TITLE_REACH);
+  let end = at;
+  while (end > floor && classAt(text, end - 1) === Char.space) end--;
+  if (end > floor && text[end - 1] === '.') end--;
+  let start = end;
+  while (start > floor && isLetter(classAt(text, start - 1))) start--;
+  return text.slice(start, end).toLowerCase();
+}
+
+const isLetter = (kind: number): boolean => kind === Char.upper || kind === Char.letter;
+
 interface Bearer {
-  readonly words: string[];
+  readonly words: readonly string[];
   readonly forms: Map<string, number>;
   readonly first: number;
   gender: Gender | null;
@@ -140,7 +168,7 @@ function readBearers(text: string, mentions: readonly Mention[]): Bearer[] {
       bearer = { words, forms: new Map(), first: i, gender: null, count: 0 };
       bearers.set(key, [...same, bearer]);
     }
-    const form = cleanForm(mention.text);
+    const form = knownNames.of(mention.text).clean;
     bearer.forms.set(form, (bearer.forms.get(form) ?? 0) + 1);
     bearer.count++;
     bearer.gender ??= GIVEN_NAMES.get(words[0]!) ?? titleGender(text, mention.start);
@@ -155,8 +183,7 @@ function agreeInMiddle(a: readonly string[], b: readonly string[]): boolean {
   return one === '' || two === '' || one[0] === two[0];
 }
 
-/** A name as written, without titles before it and possessive after it. */
-export function cleanForm(name: string): string {
+function cleanForm(name: string): string {
   const words = name
     .replace(/[’']s?$/, '')
     .trim()
@@ -180,8 +207,7 @@ function fullName(
   index: number,
   byWord: ReadonlyMap<string, readonly Bearer[]>,
 ): string {
-  const words = nameWords(mention.text);
-  const own = cleanForm(mention.text);
+  const { words, clean: own } = knownNames.of(mention.text);
   const last = words.at(-1);
   if (!last) return own;
   const all = byWord.get(last) ?? [];

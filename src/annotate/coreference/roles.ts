@@ -1,6 +1,6 @@
 import type { Epithet, Mention, Reference } from '../../records/annotation.ts';
 import { PREPOSITIONS } from '../lexicon/grammar.ts';
-import { isModifier, kinOf, roleNoun } from '../lexicon/roles.ts';
+import { kinOf, roleNoun } from '../lexicon/roles.ts';
 import { SPEECH_NOUNS } from '../lexicon/speech.ts';
 import { speechVerb } from '../quotes/cues.ts';
 import type { Words } from '../words.ts';
@@ -77,7 +77,7 @@ function headOf(words: Words, from: number): number | null {
     const fits =
       words.mentionOf[i]! >= 0 ||
       role !== null ||
-      isModifier(words.word(i)) ||
+      words.lexeme(i).modifier ||
       /^(?:['’]s|-)$/.test(words.word(i)) ||
       /^(?:\p{Lu}\p{L}*|country|republic|company|party|group)$/u.test(words.word(i));
     if (!fits || (words.mentionOf[i]! >= 0 && words.mentions[words.mentionOf[i]!]!.kind === 'person'))
@@ -96,9 +96,7 @@ function named(words: Words, i: number): boolean {
   // "the official statement": the role noun is no more than an adjective.
   const noun = SPEECH_NOUNS.has(words.lower(i)) && speechVerb(words, i, i - 1) === null;
   if (noun || words.lexeme(i).role?.kind === 'document') return true;
-  return (
-    (words.mentionOf[i] ?? -1) >= 0 || /^(?:['’]s|-)$/.test(words.word(i)) || /^\p{Lu}/u.test(words.word(i))
-  );
+  return (words.mentionOf[i] ?? -1) >= 0 || /^(?:['’]s|-)$/.test(words.word(i)) || words.lexeme(i).capital;
 }
 
 function officeOf(epithet: Epithet, name: string): Office {
@@ -147,7 +145,7 @@ function match(
   const noun = words.lower(head);
   const marks: string[] = [];
   for (let i = from; i < head; i++)
-    if (/^\p{Lu}/u.test(words.word(i)) && !words.lexeme(i).role) marks.push(words.word(i));
+    if (words.lexeme(i).capital && !words.lexeme(i).role) marks.push(words.word(i));
   const state = noun === 'head' && words.lower(head + 1) === 'of' && words.lower(head + 2) === 'state';
   if (noun === 'head' && !state && PREPOSITIONS.has(words.lower(head + 1))) return null;
   const offices = all.get(noun) ?? [];

@@ -60,7 +60,8 @@ export function timeWords({
     digits.push(value);
     owners.push(owner);
   };
-  const word = (start: number, end: number, small: string): void => {
+  const english = lexicon === TIME_WORDS;
+  const word = (start: number, end: number, small: string, term = lexicon.get(small) ?? null): void => {
     const length = end - start;
     if (length > LONGEST_TIME_WORD || length < 1) {
       push(start, end, null, -1);
@@ -76,7 +77,7 @@ export function timeWords({
       digits[digits.length - 1] = -1;
       return;
     }
-    push(start, end, lexicon.get(small) ?? null, -1);
+    push(start, end, term, -1);
   };
   const lastIsNumber = (start: number): boolean =>
     digits.length > 0 && digits.at(-1)! >= 0 && ends.at(-1) === start;
@@ -84,9 +85,9 @@ export function timeWords({
   for (owner = 0; owner < tokens.count; owner++) {
     const start = tokens.starts[owner]!;
     const end = tokens.ends[owner]!;
-    const { small } = lexemes[owner]!;
-    if (end - start >= 4 && !isDigit(text.charCodeAt(start)) && small.includes('-')) hyphened(start, end);
-    else word(start, end, small);
+    const { small, time, hyphened } = lexemes[owner]!;
+    if (hyphened && end - start >= 4 && !isDigit(text.charCodeAt(start))) parted(start, end);
+    else word(start, end, small, english ? time : undefined);
   }
   let early: boolean | null = null;
   const earlyYears = (): boolean => {
@@ -102,10 +103,10 @@ export function timeWords({
     digits,
     tokens: owners,
     earlyYears,
-    english: lexicon === TIME_WORDS,
+    english,
   };
 
-  function hyphened(start: number, end: number): void {
+  function parted(start: number, end: number): void {
     const parts = text.slice(start, end).split('-');
     const lower = parts.map((part) => part.toLowerCase());
     const number = parts.length >= 2 ? compoundNumber(lower[0]!, lower[1]!) : Number.NaN;

@@ -87,10 +87,14 @@ minister: secretary`
     .map(([noun, means]): [string, string[]] => [noun!, means!.split(' ')]),
 );
 
-/** Role nouns by which a clip may call the holder of an office again: the noun itself and what can mean it. */
-export function kinOf(noun: string): string[] {
-  return [noun, ...[...MEANS].filter(([, means]) => means.includes(noun)).map(([wider]) => wider)];
+/** Each noun with those that can mean it. */
+const WIDER = new Map<string, string[]>();
+for (const [wider, nouns] of MEANS) {
+  for (const noun of nouns) WIDER.set(noun, [...(WIDER.get(noun) ?? []), wider]);
 }
+
+/** Role nouns by which a clip may call the holder of an office again: the noun itself and what can mean it. */
+export const kinOf = (noun: string): string[] => [noun, ...(WIDER.get(noun) ?? [])];
 
 type RoleKind = 'person' | 'body' | 'document';
 
@@ -99,35 +103,41 @@ interface RoleNoun {
   readonly gender: 'male' | 'female' | null;
 }
 
-function build(): Map<string, RoleNoun> {
-  const nouns = new Map<string, RoleNoun>();
-  for (const entry of PEOPLE.split(/\s+/)) {
-    const [noun, mark] = entry.split(':');
-    const gender = mark === 'm' ? 'male' : mark === 'f' ? 'female' : null;
-    nouns.set(noun!, { kind: 'person', gender });
-  }
-  for (const noun of BODIES.split(/\s+/))
-    if (!nouns.has(noun)) nouns.set(noun, { kind: 'body', gender: null });
-  for (const noun of DOCUMENTS.split(/\s+/))
-    if (!nouns.has(noun)) nouns.set(noun, { kind: 'document', gender: null });
-  return nouns;
-}
-
-const NOUNS = build();
-
 /** A role noun as it stands in a text. */
 export interface NounForm extends RoleNoun {
   readonly plural: boolean;
+}
+
+interface Forms {
+  readonly singular: NounForm;
+  readonly plural: NounForm;
+}
+
+const NOUNS: ReadonlyMap<string, Forms> = build();
+
+function build(): Map<string, Forms> {
+  const nouns = new Map<string, Forms>();
+  const add = (noun: string, kind: RoleKind, gender: RoleNoun['gender']): void => {
+    const [singular, plural] = [false, true].map((plural) => ({ kind, gender, plural }));
+    nouns.set(noun, { singular: singular!, plural: plural! });
+  };
+  for (const entry of PEOPLE.split(/\s+/)) {
+    const [noun, mark] = entry.split(':');
+    add(noun!, 'person', mark === 'm' ? 'male' : mark === 'f' ? 'female' : null);
+  }
+  for (const noun of BODIES.split(/\s+/)) if (!nouns.has(noun)) add(noun, 'body', null);
+  for (const noun of DOCUMENTS.split(/\s+/)) if (!nouns.has(noun)) add(noun, 'document', null);
+  return nouns;
 }
 
 /** What a noun says of a speaker; plural forms ("officials", "sources") are looked up by their singular. */
 export function roleNoun(word: string): NounForm | null {
   const lower = word.toLowerCase();
   const exact = NOUNS.get(lower);
-  if (exact) return { ...exact, plural: false };
-  const singular = /men$/.test(lower)
+  if (exact) return exact.singular;
+  if (!lower.endsWith('s') && !lower.endsWith('men')) return null;
+  const singular = lower.endsWith('men')
     ? `${lower.slice(0, -3)}man`
     : lower.replace(/ies$/, 'y').replace(/s$/, '');
-  const found = singular === lower ? undefined : NOUNS.get(singular);
-  return found ? { ...found, plural: true } : null;
+  return NOUNS.get(singular)?.plural ?? null;
 }

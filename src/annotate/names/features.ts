@@ -1,3 +1,4 @@
+import { HashBits } from '../../text/hash-bits.ts';
 import { WordTable } from '../../text/word-table.ts';
 import { Case, describeForm, type Form, type FormFeatures } from './forms.ts';
 import { phraseFlags } from './gazetteer.ts';
@@ -28,11 +29,14 @@ export class FormTable extends WordTable<Form> {
   }
 }
 
+/** How the document at hand writes each word, by the hash of its small letters. */
+const seen = new HashBits();
+
 export function sequenceOf(words: Words, table: FormTable): Sequence {
   const forms: Form[] = [];
   for (let i = 0; i < words.count; i++) forms.push(table.of(words.text, words.starts[i], words.ends[i]));
   const regime = new Uint8Array(words.count);
-  const seen = new Map<number, number>();
+  seen.clear();
   for (let s = 0; s + 1 < words.sentenceStarts.length; s++) {
     const from = words.sentenceStarts[s]!;
     const to = words.sentenceStarts[s + 1]!;
@@ -40,13 +44,12 @@ export function sequenceOf(words: Words, table: FormTable): Sequence {
     for (let i = from; i < to; i++) {
       regime[i] = r;
       const f = forms[i]!;
-      if (f.case === Case.lower) seen.set(f.lower, (seen.get(f.lower) ?? 0) | 1);
-      else if (i > from && r === Regime.prose && f.case !== Case.mark)
-        seen.set(f.lower, (seen.get(f.lower) ?? 0) | 2);
+      if (f.case === Case.lower) seen.add(f.lower, 1);
+      else if (i > from && r === Regime.prose && f.case !== Case.mark) seen.add(f.lower, 2);
     }
   }
   const document = new Uint8Array(words.count);
-  for (let i = 0; i < words.count; i++) document[i] = seen.get(forms[i]!.lower) ?? 0;
+  for (let i = 0; i < words.count; i++) document[i] = seen.get(forms[i]!.lower);
   return { words, forms, document, regime, phrase: phrasesOf(words, forms) };
 }
 

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { FlagTable } from '../../text/flag-table.ts';
 import { tokenise } from '../../text/tokens.ts';
+import { WordTable } from '../../text/word-table.ts';
 import {
   ABBREVIATION,
   CAPITAL,
@@ -107,33 +108,40 @@ export const phraseFlags = (text: string, start: number, end: number, folded: st
 /** Most tokens in a listed phrase that begins with a lower-cased word; 0 when there is none. */
 export const phraseLength = (folded: string): number => gazetteer().starters.get(folded) ?? 0;
 
+/** What is known of a whole name: worked out once a process, since clips name the same again and again. */
+const knownNames = new WordTable((text) => ({
+  text,
+  kinds: gazetteerKind(text),
+  flags: flagsOf(text, text.toLowerCase()),
+}));
+
+const isAnyOf = (name: string, kinds: number): boolean => (knownNames.of(name).kinds & kinds) !== 0;
+
 /** Whether a capitalised word names a country, or its people. */
-export const isCountry = (word: string): boolean => (gazetteerKind(word) & (COUNTRY | DEMONYM_KIND)) !== 0;
+export const isCountry = (word: string): boolean => isAnyOf(word, COUNTRY | DEMONYM_KIND);
 
 /** Whether a word is a demonym or a people ("Russian", "Kurds"). */
-export const isDemonym = (word: string): boolean => (gazetteerKind(word) & DEMONYM_KIND) !== 0;
+export const isDemonym = (word: string): boolean => isAnyOf(word, DEMONYM_KIND);
 
 /** Whether the gazetteer has a place of this name. */
-export const isPlaceName = (name: string): boolean =>
-  (gazetteerKind(name) & ~(DEMONYM_KIND | ABBREVIATION)) !== 0;
+export const isPlaceName = (name: string): boolean => isAnyOf(name, ~(DEMONYM_KIND | ABBREVIATION));
 
 /** Whether a name is that of a country, a capital, a large city or a region. */
-export const isStrongPlace = (name: string): boolean =>
-  (gazetteerKind(name) & (COUNTRY | CAPITAL | CITY | REGION)) !== 0;
+export const isStrongPlace = (name: string): boolean => isAnyOf(name, COUNTRY | CAPITAL | CITY | REGION);
 
 /** Whether a text is a state or province as printed after a town ("Ky.", "B.C."). */
-export const isAbbreviatedPlace = (text: string): boolean => (gazetteerKind(text) & ABBREVIATION) !== 0;
+export const isAbbreviatedPlace = (text: string): boolean => isAnyOf(text, ABBREVIATION);
 
 /** Whether a capitalised word is an office or a title ("Head", "Chairman"). */
 export const isOffice = (word: string): boolean =>
-  (gazetteer().flags.get(word.toLowerCase()) & (Flag.role | Flag.title)) !== 0;
+  (knownNames.of(word).flags & (Flag.role | Flag.title)) !== 0;
 
 /** Whether a name is that of a country, a continent or a region everybody knows. */
-export const isCountryName = (name: string): boolean => namesCountry(flagsOf(name, name.toLowerCase()));
+export const isCountryName = (name: string): boolean => namesCountry(knownNames.of(name).flags);
 
 /** The same of a word whose flags are known. */
 export const namesCountry = (flags: number): boolean =>
   (flags & Flag.place) !== 0 || ((flags >> PLACE_SHIFT) & (COUNTRY | DEMONYM_KIND)) === COUNTRY;
 
 /** Whether a name is that of a country's capital. */
-export const isCapital = (name: string): boolean => (gazetteerKind(name) & CAPITAL) !== 0;
+export const isCapital = (name: string): boolean => isAnyOf(name, CAPITAL);

@@ -1,3 +1,4 @@
+import { WordTable } from '../../text/word-table.ts';
 import { type Place, placeAbbreviated, placesNamed } from './gazetteer.ts';
 
 /** What a name may mean, and how much of the name led there. */
@@ -19,8 +20,12 @@ const NOUN_BEFORE =
 const FACILITY =
   /\s+(?:(?:international|regional|municipal|central|general|state|memorial|community|public|national)\s+)*(?:airport|station|university|college|hospital|stadium|zoo|cathedral|port|harbou?r|library|prison|jail|courthouse|city hall|high school|fairgrounds|speedway|arena|museum|park|bridge)$/iu;
 
+const knownNames = new WordTable((text) => ({ text, candidates: lookUp(text) }), 20_000);
+
 /** Looks a place's name up as it stands, then without the words around the name. */
-export function candidatesOf(name: string): Candidates {
+export const candidatesOf = (name: string): Candidates => knownNames.of(name).candidates;
+
+function lookUp(name: string): Candidates {
   const plain = name.replace(/^the\s+/i, '').replace(/['’]s$/, '');
   const abbreviated = placeAbbreviated(plain);
   if (abbreviated) return { places: [abbreviated], rule: 'place/abbreviation' };

@@ -49,10 +49,15 @@ export function choose(spots: readonly Spot[], evidence: Evidence): (Place | nul
   let context = evidence;
   let chosen: (Place | null)[] = [];
   for (let round = 0; round < ROUNDS; round++) {
-    chosen = spots.map((spot, i) => {
-      const container = spot.container.length > 0 ? spot.container : (containers.get(keys[i]!) ?? []);
+    const answers = new Map<string, Place | null>();
+    chosen = spots.map(({ mention, candidates, container }, i) => {
+      const known = container.length > 0 ? undefined : answers.get(mention.text);
+      if (known !== undefined) return known;
       const others = anchors.filter((it) => it.key !== keys[i]);
-      return best(spot.candidates.places, container, context, others);
+      const inside = container.length > 0 ? container : (containers.get(keys[i]!) ?? []);
+      const place = best(candidates.places, inside, context, others);
+      if (container.length === 0) answers.set(mention.text, place);
+      return place;
     });
     const towns = new Map<string, Anchor>();
     chosen.forEach((place, i) => {

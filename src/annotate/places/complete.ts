@@ -2,6 +2,7 @@ import type { Mention } from '../../records/annotation.ts';
 import type { Zone } from '../../records/article.ts';
 import type { ZoneKind } from '../../records/source.ts';
 import { eachCapitalised } from '../../text/capitals.ts';
+import { WordTable } from '../../text/word-table.ts';
 import type { Passage } from '../passage.ts';
 import { CITY, COUNTRY, gazetteerKind, placeAbbreviated, placesNamed, REGION } from './gazetteer.ts';
 
@@ -27,8 +28,8 @@ const CAPITALISED =
 export function completePlaces(mentions: readonly Mention[], { text, zones }: Passage): Mention[] {
   const added: Mention[] = [];
   const add = (start: number, words: string, rule: string): void => {
-    const span = { start, end: start + words.length };
-    added.push({ ...span, text: words, name: words, kind: 'place', rule, confidence: 0.8 });
+    const end = start + words.length;
+    added.push({ start, end, text: words, name: words, kind: 'place', rule, confidence: 0.8 });
   };
   for (const { kind, end } of mentions) {
     if (kind !== 'place') continue;
@@ -38,15 +39,22 @@ export function completePlaces(mentions: readonly Mention[], { text, zones }: Pa
     if (container) add(end + 2, container, 'place/after-town');
   }
   eachCapitalised(text, CAPITALISED, (words, index) => {
-    const opening = OPENING.exec(words)?.[0].length ?? 0;
-    const name = withoutEnd(words.slice(opening));
+    const { name, opening } = knownRuns.of(words);
+    if (name === null) return;
     const start = index + opening;
     // "US$83 million"
-    if (text[start + name.length] === '$' || OTHERWISE.has(name) || !isWellKnown(name)) return;
-    if (!skipped(zones, start)) add(start, name, 'place/well-known');
+    if (text[start + name.length] === '$' || skipped(zones, start)) return;
+    add(start, name, 'place/well-known');
   });
   return withoutOverlaps(mentions, added);
 }
+
+/** The well-known place that a run of capitalised words is, and the words before it; null when it is none. */
+const knownRuns = new WordTable((text) => {
+  const opening = OPENING.exec(text)?.[0].length ?? 0;
+  const name = withoutEnd(text.slice(opening));
+  return { text, opening, name: OTHERWISE.has(name) || !isWellKnown(name) ? null : name };
+});
 
 /** "Kazakhstan’s" → "Kazakhstan", "Ukraine." at the end of a sentence → "Ukraine"; "U.S." stays. */
 function withoutEnd(words: string): string {

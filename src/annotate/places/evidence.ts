@@ -1,5 +1,6 @@
 import type { Mention } from '../../records/annotation.ts';
 import { eachCapitalised } from '../../text/capitals.ts';
+import { WordTable } from '../../text/word-table.ts';
 import type { Candidates } from './candidates.ts';
 import {
   COUNTRY,
@@ -38,9 +39,7 @@ export function evidenceOf(spots: readonly Spot[], mentions: readonly Mention[],
   };
   for (const spot of spots) {
     // Two readings that are both large ("Georgia") say half each
-    const large = spot.candidates.places.filter(
-      (it) => !it.secondary && (it.kind === 'country' || it.kind === 'state'),
-    );
+    const large = spot.candidates.places.filter(isLarge);
     for (const place of [...large, ...spot.container]) {
       add(countries, place.country, 1 / Math.max(1, large.length));
       if (place.kind !== 'country') add(divisions, place.admin, 1 / Math.max(1, large.length));
@@ -50,15 +49,25 @@ export function evidenceOf(spots: readonly Spot[], mentions: readonly Mention[],
   const taken = new Set(mentions.filter((it) => it.kind !== 'organisation').map((it) => it.start));
   eachCapitalised(text, CAPITALISED, (words, index) => {
     if (taken.has(index)) return;
-    const kind = gazetteerKind(text, index, index + words.length);
-    if (kind === DEMONYM_KIND) add(countries, countryOfDemonym(words)?.country ?? null, PASSING_WEIGHT);
-    if ((kind & (COUNTRY | REGION)) === 0) return;
-    const [place, other] = placesNamed(words).filter(
-      (it) => !it.secondary && (it.kind === 'country' || it.kind === 'state'),
-    );
-    if (!place || other) return;
-    add(countries, place.country, PASSING_WEIGHT);
-    if (place.kind === 'state') add(divisions, place.admin, PASSING_WEIGHT);
+    const { country, division } = knownWords.of(words);
+    add(countries, country, PASSING_WEIGHT);
+    add(divisions, division, PASSING_WEIGHT);
   });
   return { countries, divisions };
 }
+
+/** What a capitalised word says of where a clip plays: by naming a country, one state, or a people. */
+const knownWords = new WordTable(
+  (text): { text: string; country: string | null; division: string | null } => {
+    const kind = gazetteerKind(text);
+    if (kind === DEMONYM_KIND)
+      return { text, country: countryOfDemonym(text)?.country ?? null, division: null };
+    const large = (kind & (COUNTRY | REGION)) === 0 ? [] : placesNamed(text).filter(isLarge);
+    const [place] = large;
+    if (!place || large.length > 1) return { text, country: null, division: null };
+    return { text, country: place.country, division: place.kind === 'state' ? place.admin : null };
+  },
+);
+
+const isLarge = ({ secondary, kind }: Place): boolean =>
+  !secondary && (kind === 'country' || kind === 'state');

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { hashName, type NameHash } from '../../text/name-hash.ts';
+import { WordTable } from '../../text/word-table.ts';
 import {
   checkOfRow,
   DEMONYM,
@@ -128,25 +129,26 @@ export function gazetteerKind(text: string, start = 0, end = text.length): numbe
   return kinds;
 }
 
-/** The places a name may mean, the most populous first. */
-export function placesNamed(name: string): Place[] {
+/** The places of the names that clips used so far: much the same in every clip. */
+const knownNames = new WordTable(lookUp, 20_000);
+
+function lookUp(text: string): { text: string; places: readonly Place[]; ofPeople: Place | null } {
   const data = gazetteer();
   const places: Place[] = [];
-  for (let i = firstRow(data, name, 0, name.length); i >= 0; i = nextRow(data, i)) {
-    const flags = flagsOfRow(data.rows[i]!);
-    if (!(flags & DEMONYM)) places.push(placeAt(placeOfRow(data.rows[i]!), (flags & SECONDARY) !== 0));
+  let ofPeople: Place | null = null;
+  for (let i = firstRow(data, text, 0, text.length); i >= 0; i = nextRow(data, i)) {
+    const row = data.rows[i]!;
+    if (flagsOfRow(row) & DEMONYM) ofPeople ??= placeAt(placeOfRow(row));
+    else places.push(placeAt(placeOfRow(row), (flagsOfRow(row) & SECONDARY) !== 0));
   }
-  return places;
+  return { text, places, ofPeople };
 }
 
+/** The places a name may mean, the most populous first. */
+export const placesNamed = (name: string): readonly Place[] => knownNames.of(name).places;
+
 /** The country that a demonym or adjective points to: "Russian" and "Russians" → Russia; null for other words. */
-export function countryOfDemonym(word: string): Place | null {
-  const data = gazetteer();
-  for (let i = firstRow(data, word, 0, word.length); i >= 0; i = nextRow(data, i)) {
-    if (flagsOfRow(data.rows[i]!) & DEMONYM) return placeAt(placeOfRow(data.rows[i]!));
-  }
-  return null;
-}
+export const countryOfDemonym = (word: string): Place | null => knownNames.of(word).ofPeople;
 
 /** The state, province or region that an abbreviation stands for, exactly as printed: "Ky.", "B.C.", "NSW". */
 export function placeAbbreviated(text: string): Place | null {

@@ -183,7 +183,7 @@ export function accordingTo(words: Words, from: number, to: number): Attribution
 }
 
 function objectPronoun(words: Words, i: number): Phrase | null {
-  if (!/^(?:him|her|them)$/.test(words.lower(i)) || /^\p{L}/u.test(words.word(i + 1))) return null;
+  if (!/^(?:him|her|them)$/.test(words.lower(i)) || words.lexeme(i + 1).letter) return null;
   return { start: i, end: i + 1, kind: 'pronoun', mention: null, head: i };
 }
 

@@ -1,5 +1,5 @@
 import { AUXILIARIES, CLAUSE_OPENERS, DETERMINERS, PREPOSITIONS, TIME_WORDS } from '../lexicon/grammar.ts';
-import { isModifier, roleNoun } from '../lexicon/roles.ts';
+import { roleNoun } from '../lexicon/roles.ts';
 import { SPEECH_NOUNS } from '../lexicon/speech.ts';
 import type { Words } from '../words.ts';
 
@@ -49,9 +49,7 @@ export function chunkStart(words: Words, from: number, end: number): number {
 /** "Budget and Policy Center director": an "and" inside one capitalised name is no boundary. */
 function isAndInside(words: Words, from: number, i: number, end: number): boolean {
   if (words.lower(i) !== 'and' || i <= from || i + 1 >= end) return false;
-  return (
-    /^\p{Lu}/u.test(words.word(i - 1)) && /^\p{Lu}/u.test(words.word(i + 1)) && words.mentionOf[i + 1] === -1
-  );
+  return words.lexeme(i - 1).capital && words.lexeme(i + 1).capital && words.mentionOf[i + 1] === -1;
 }
 
 /**
@@ -107,7 +105,7 @@ function nameAtEnd(words: Words, start: number, to: number): Phrase | null {
   const before = phrase.start - 1;
   const other = words.mentionOf[before]!;
   return other >= 0 ||
-    (/^\p{L}/u.test(words.word(before)) &&
+    (words.lexeme(before).letter &&
       !PREPOSITIONS.has(words.lower(before)) &&
       !DETERMINERS.has(words.lower(before)) &&
       words.lexeme(before).role)
@@ -195,7 +193,7 @@ export function nameFollows(words: Words, i: number, to: number): boolean {
   for (let next = i + 1; next < to && next < i + 4; next++) {
     if (words.mentionOf[next]! >= 0) return words.mentionOf[next] !== words.mentionOf[i];
     const fits =
-      words.lexeme(next).role !== null || isModifier(words.word(next)) || /^\p{Lu}/u.test(words.word(next));
+      words.lexeme(next).role !== null || words.lexeme(next).modifier || words.lexeme(next).capital;
     if (!fits && !words.lexeme(next + 1).role) return false;
   }
   return false;

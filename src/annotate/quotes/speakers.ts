@@ -95,7 +95,7 @@ function traced(
   }
   // "Mr. Abbot" where the tagger saw no name.
   const last = words.lower(phrase.end - 1);
-  const short = phrase.end - phrase.start <= 3 && /^\p{Lu}/u.test(words.word(phrase.end - 1));
+  const short = phrase.end - phrase.start <= 3 && words.lexeme(phrase.end - 1).capital;
   const known = short ? cast.surnames.get(last) : undefined;
   return known === undefined || known === null
     ? null

@@ -8,7 +8,7 @@ import type { Frame } from './frames.ts';
 /** Number of words between the marks. */
 export function length(words: Words, frame: Frame, limit = 12): number {
   let n = 0;
-  for (let i = frame.from; i < frame.to && n < limit; i++) if (/[\p{L}\p{N}]/u.test(words.word(i))) n++;
+  for (let i = frame.from; i < frame.to && n < limit; i++) if (words.lexeme(i).spoken) n++;
   return n;
 }
 
@@ -17,13 +17,13 @@ export function isTitleCase(words: Words, frame: Frame): boolean {
   let n = 0;
   let capitals = 0;
   for (let i = frame.from; i < frame.to; i++) {
-    const word = words.word(i);
-    if (!/^\p{L}/u.test(word)) continue;
+    const { text, letter, capital } = words.lexeme(i);
+    if (!letter) continue;
     n++;
     if (n > 12) return false;
-    if (word.length > 3 && !/^\p{Lu}/u.test(word) && !PREPOSITIONS.has(words.lower(i))) return false;
-    if (n === 1 && !/^\p{Lu}/u.test(word)) return false;
-    if (/^\p{Lu}/u.test(word)) capitals++;
+    if (text.length > 3 && !capital && !PREPOSITIONS.has(words.lower(i))) return false;
+    if (n === 1 && !capital) return false;
+    if (capital) capitals++;
   }
   return capitals * 2 > n;
 }

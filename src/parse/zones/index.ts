@@ -36,11 +36,12 @@ export function findZones(source: Source): Zoned {
   const marked = markedCore(units);
   const core =
     marked ?? written(source, units) ?? afterHeadline(findCore(units, kinds, repeated), runOn.headline);
-  const opening = openingWords(units, core);
   const headline =
     (marked && markedHeadline(units)) ??
     runOn.headline ??
-    (isTitled(source) ? repeatedTitle(source, units) : findHeadline({ units, kinds, core, opening }));
+    (isTitled(source)
+      ? repeatedTitle(source, units)
+      : findHeadline({ units, kinds, core, opening: openingWords(units, core) }));
   const labels = marked
     ? markedLabels(units, kinds)
     : assign({ units, kinds, core, headline, repeated, marksHeadings: units.some(isMarkedHeading) });

@@ -15,15 +15,19 @@ const CLEARLY = 1.5;
 export const oneKindForRepeats: Rule = {
   name: 'document/one-kind',
   apply(candidates, desk) {
-    const belief = new Map<string, Float64Array>();
-    for (const c of candidates) {
+    const belief = new Map<string, number[]>();
+    const beliefs = candidates.map((c) => {
       const key = keyOf(desk, c);
-      const sums = belief.get(key) ?? new Float64Array(KINDS.length);
+      let sums = belief.get(key);
+      if (sums === undefined) {
+        sums = KINDS.map(() => 0);
+        belief.set(key, sums);
+      }
       sums[KINDS.indexOf(c.kind)]! += c.confidence ** 2;
-      belief.set(key, sums);
-    }
-    return candidates.map((c) => {
-      const sums = belief.get(keyOf(desk, c))!;
+      return sums;
+    });
+    return candidates.map((c, i) => {
+      const sums = beliefs[i]!;
       const best = sums.indexOf(Math.max(...sums));
       const kind: TaggedKind = KINDS[best]!;
       if (kind === c.kind || kind === 'misc' || sums[best]! < CLEARLY * sums[KINDS.indexOf(c.kind)]!)

@@ -53,7 +53,9 @@ const LEAST_CONFIDENCE = 0.3;
 
 /** The names of a reading after all rules, in order, without `misc`. */
 export function applyRules(desk: Desk, rules: readonly Rule[] = RULES): Candidate[] {
-  let candidates: Candidate[] = namesIn(desk.reading).map((name) => ({ ...name, rule: 'tagger/crf' }));
+  let candidates = namesIn(desk.reading).map(
+    ({ first, last, kind, confidence }): Candidate => ({ first, last, kind, confidence, rule: 'tagger/crf' }),
+  );
   for (const rule of rules) candidates = rule.apply(candidates, desk);
   return candidates.filter(({ kind, confidence }) => kind !== 'misc' && confidence >= LEAST_CONFIDENCE);
 }
