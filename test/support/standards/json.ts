@@ -29,7 +29,7 @@ ajv.addSchema(readSchema('GeoJSON.json'));
 /** GeoJSON by the schema that its makers publish. */
 export const geoJsonFaults = by(readSchema('FeatureCollection.json'));
 
-// What csl-data.json (CSL-JSON 1.0.2) says of the members of a newspaper article; it allows others, these files have none.
+// What csl-data.json of citationstyles.org says of the members that a newspaper article has here.
 const cslName = only({ family: string, given: string, suffix: string, literal: string });
 const cslDate = only({
   'date-parts': {

@@ -22,6 +22,8 @@ interface Library {
 // The library of those who publish the standard: it holds the profiles, and reads each table by its Table Schema.
 const { Package } = createRequire(import.meta.url)('datapackage') as Library;
 
+const V2 = 'https://datapackage.org/profiles/2.0/datapackage.json';
+
 /**
  * What the data package of a site has against the Data Package and Table Schema profiles, and against the files that
  * are there.
@@ -32,6 +34,8 @@ export async function packageFaults(folder: string, files: ReadonlyMap<string, B
   const descriptor = JSON.parse(files.get('datapackage.json')!.toString());
   const { valid, errors, resources } = await Package.load(descriptor, { basePath: folder });
   const faults = valid ? [] : errors.map(String);
+  // The library knows the first version; the second has an address of its own in the place of a profile's name.
+  if (descriptor.$schema !== V2 || 'profile' in descriptor) faults.push('it is not of version 2');
   for (const resource of resources) {
     const { path, bytes, hash } = resource.descriptor;
     const file = files.get(path);
