@@ -7,6 +7,7 @@ import type { Diagnostic } from '../records/diagnostic.ts';
 import { filingName } from '../text/filing-name.ts';
 import { groupBy } from '../text/grouping.ts';
 import { findDenials } from './denials/index.ts';
+import { findOpposites } from './denials/opposite.ts';
 import { applyRulings } from './denials/rulings.ts';
 import { makeDossiers } from './dossiers.ts';
 import { compare, makeEntries } from './entries.ts';
@@ -45,7 +46,10 @@ export function catalogue({
   onStep?.('catalogue');
   const said = makeUtterances(entries, threads);
   const denials = applyRulings(
-    findDenials(threads.stories, said.quotesOf),
+    joined(
+      findDenials(threads.stories, said.quotesOf),
+      findOpposites(threads.stories, { ...threads, ...said }),
+    ),
     { ...threads, ...said },
     entries,
     curation,
@@ -75,6 +79,15 @@ export function catalogue({
     rejected: rejectedFiles(all, clips),
     diagnostics: all,
   };
+}
+
+function joined<V>(
+  one: ReadonlyMap<string, readonly V[]>,
+  other: ReadonlyMap<string, readonly V[]>,
+): Map<string, readonly V[]> {
+  const all = new Map(one);
+  for (const [id, rows] of other) all.set(id, [...(one.get(id) ?? []), ...rows]);
+  return all;
 }
 
 function inOrderOfNames(dossiers: ReadonlyMap<string, Dossier>, kind: EntityKind): string[] {

@@ -159,7 +159,7 @@ export interface Denial {
   readonly said: Statement;
   /** The surest first; one at least. */
   readonly denied: readonly Statement[];
-  /** `denial/not`, `denial/verb`; `curation/contradiction` where the editor alone saw it. */
+  /** `denial/not`, `denial/verb`, `denial/number` (another figure for the same); `curation/contradiction` where the editor alone saw it. */
   readonly rule: string;
   /** The editor's word that they contradict each other; without it nobody has said so. */
   readonly ruling: { readonly by: string; readonly on: EdtfDate; readonly why: string } | null;
