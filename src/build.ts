@@ -1,11 +1,12 @@
 import { join, resolve as resolvePath } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { placeWithId } from './annotate/places/gazetteer.ts';
-import { type Cache, noCache, openCache } from './cache.ts';
+import { noCache, openCache } from './cache.ts';
 import { catalogue } from './catalogue/index.ts';
 import { SiteChecker } from './check/index.ts';
-import { readClips } from './clips.ts';
+import { type ClipMemory, readClips } from './clips.ts';
 import { loadSettings } from './config.ts';
+import { noContents, openContents } from './contents.ts';
 import { loadCuration } from './curation.ts';
 import { type Disk, type Effects, realEffects } from './effects.ts';
 import { listInput, sha256 } from './input.ts';
@@ -31,6 +32,8 @@ export interface BuildOptions {
   readonly templates?: string | undefined;
   /** Folder that keeps the reading of clips from one build to the next; none by default. */
   readonly cache?: string | undefined;
+  /** What earlier builds of this process read; filled by this one. */
+  readonly memory?: ClipMemory | undefined;
   /** Worker threads, 0 for none; by default as many as pay. */
   readonly workers?: number | undefined;
   readonly onProgress?: ((progress: Progress) => void) | undefined;
@@ -62,6 +65,8 @@ export async function build(options: BuildOptions, effects: Effects = realEffect
   };
   watch.enter('read, parse, annotate');
 
+  const name = `clips-${sha256(Buffer.from(resolvePath(options.input))).slice(0, 12)}`;
+  const contents = options.cache === undefined ? noContents : openContents(options.cache, name, effects.disk);
   const settings = loadSettings(options, effects.disk);
   const input = listInput(options.input, [options.output, options.templates], effects.disk);
   const curation = loadCuration(options.input, effects.disk);
@@ -69,10 +74,12 @@ export async function build(options: BuildOptions, effects: Effects = realEffect
   if (before.some(stopsTheBuild)) return finish(false, before);
 
   const decided = { curation: curation.value, placeWithId };
-  const cache = cacheOf(options, effects.disk);
-  const { workers, onProgress } = options;
-  const reading = { ...settings.value, curation: curation.value, cache, workers, onProgress };
+  const cache = options.cache === undefined ? noCache : openCache(options.cache, name, effects.disk);
+  const { memory, workers, onProgress } = options;
+  const kept = { cache, contents, memory };
+  const reading = { ...settings.value, curation: curation.value, ...kept, workers, onProgress };
   const clips = await readClips(input.value, reading, effects);
+  contents.close();
   const unkept = cache.close();
   watch.enter('resolve');
   const resolved = resolve(clips.value, decided);
@@ -123,12 +130,6 @@ async function write(
     if (isDiskError(error)) return { value: null, diagnostics: [diskFault(error, output, effects.disk)] };
     throw error;
   }
-}
-
-/** One cache for each input folder, so that it can drop what that folder no longer holds. */
-function cacheOf({ cache, input }: BuildOptions, disk: Disk): Cache {
-  if (cache === undefined) return noCache;
-  return openCache(cache, `clips-${sha256(Buffer.from(resolvePath(input))).slice(0, 12)}`, disk);
 }
 
 // The site is as good without it, so it is told beside the archive, not in it.

@@ -6,6 +6,8 @@ import type { Disk } from './effects.ts';
 export interface Cache {
   /** The text kept under a key, or null. */
   readonly get: (key: string) => string | null;
+  /** Says that what is kept under a key is still in use, without asking for it. */
+  readonly hold: (key: string) => void;
   readonly put: (key: string, text: string) => void;
   /**
    * Writes what is new. What was neither asked for nor put since the cache was opened is dropped in time.
@@ -15,7 +17,7 @@ export interface Cache {
 }
 
 /** A cache that keeps nothing. */
-export const noCache: Cache = { get: () => null, put: () => {}, close: () => null };
+export const noCache: Cache = { get: () => null, hold: () => {}, put: () => {}, close: () => null };
 
 interface Place {
   readonly offset: number;
@@ -23,6 +25,8 @@ interface Place {
   readonly crc: number;
 }
 
+/** Texts that lie next to each other are read in one go of so many bytes at most. */
+const WINDOW = 8_388_608;
 // The file may hold this many times what is in use before it is written anew.
 const SLACK = 2;
 
@@ -58,12 +62,13 @@ function openFiles(folder: string, name: string, disk: Disk): Cache {
     }
   };
 
+  const readPlace = ahead(data, disk);
+
   const read = (key: string): string | null => {
     const place = used.get(key) ?? places.get(key);
     if (!place || place.offset + place.length > size) return null;
-    const bytes = Buffer.allocUnsafe(place.length);
-    const length = disk.readSync(data, bytes, 0, place.length, place.offset);
-    if (length < place.length || crc32(bytes) !== place.crc) return null;
+    const bytes = readPlace(place);
+    if (bytes.length < place.length || crc32(bytes) !== place.crc) return null;
     used.set(key, place);
     return bytes.toString('utf8');
   };
@@ -81,12 +86,34 @@ function openFiles(folder: string, name: string, disk: Disk): Cache {
   };
   return {
     get: (key) => unlessFaulty(() => read(key)),
+    hold: (key) => {
+      const place = used.get(key) ?? places.get(key);
+      if (place) used.set(key, place);
+    },
     put: (key, text) => void (fault ?? unlessFaulty(() => write(key, text))),
     close: () => {
       unlessFaulty(settle);
       disk.closeSync(data);
       return fault;
     },
+  };
+}
+
+/** Reads places of a file, further ahead the longer they follow each other. @returns fewer bytes where the file ends */
+function ahead(data: number, disk: Disk): (place: Place) => Buffer {
+  let window = Buffer.alloc(0);
+  let from = 0;
+  let reach = 0;
+  return ({ offset, length }) => {
+    const end = offset + length;
+    if (offset < from || end > from + window.length) {
+      const follows = offset >= from && offset <= from + window.length;
+      reach = follows ? Math.min(WINDOW, Math.max(4 * reach, 2 * length)) : length;
+      window = Buffer.allocUnsafe(Math.max(reach, length));
+      from = offset;
+      window = window.subarray(0, disk.readSync(data, window, 0, window.length, offset));
+    }
+    return window.subarray(offset - from, end - from);
   };
 }
 

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Stats } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Disk } from './effects.ts';
 import type { Diagnostic, Outcome, Severity } from './records/diagnostic.ts';
@@ -9,8 +10,10 @@ export interface InputFile {
   readonly path: string;
   /** Where to read it. */
   readonly location: string;
-  /** In bytes. */
-  readonly size: number;
+  /** Size, times and place on the disk, as text: another one as soon as anybody has written to the file. */
+  readonly state: string;
+  /** When it was last changed or put here: milliseconds, by the disk's clock. */
+  readonly changed: number;
 }
 
 /** What lies in the input folder's own root and is not a clip. */
@@ -56,13 +59,17 @@ export function listInput(
         const reason = 'this is a link to another place; it was not followed';
         report(path, 'link', 'warning', reason, 'put a copy of the file here');
       } else if (found.isDirectory()) visit(path);
-      else if (found.isFile()) files.push({ path, location, size: found.size });
+      else if (found.isFile()) files.push({ path, location, ...stateOf(found) });
       else report(path, 'not-a-file', 'warning', 'this is a pipe, socket or device, not a file', 'remove it');
     }
   };
   visit('');
   const byPath = <T extends { path: string }>(a: T, b: T) => (a.path < b.path ? -1 : 1);
   return { value: files.sort(byPath), diagnostics };
+}
+
+function stateOf({ size, mtimeMs, ctimeMs, ino }: Stats): Pick<InputFile, 'state' | 'changed'> {
+  return { state: `${size} ${mtimeMs} ${ctimeMs} ${ino}`, changed: Math.max(mtimeMs, ctimeMs) };
 }
 
 /** Size of the pieces in which a large file is read, in bytes. */

@@ -1,6 +1,7 @@
 import { basename, resolve } from 'node:path';
 import { watch as watchFiles } from 'chokidar';
 import { type BuildOptions, type BuildReport, build, ownTemplates } from './build.ts';
+import { ClipMemory } from './clips.ts';
 import type { Effects } from './effects.ts';
 
 export interface Watch {
@@ -16,7 +17,8 @@ const together = 40;
 
 /**
  * Builds, and builds again whenever a clip, a setting, a curator's decision or a template changes. One build runs at a
- * time; changes during a build start one more after it.
+ * time; changes during a build start one more after it. What was read stays in memory, so a build after an edit reads what
+ * was edited.
  * @param onBuilt told of every build, the first included; a fault of one build does not end the watch
  */
 export async function watch(
@@ -24,13 +26,14 @@ export async function watch(
   onBuilt: (built: Built) => void,
   effects: Effects,
 ): Promise<Watch> {
+  const memory = new ClipMemory();
   let running: Promise<void> | null = null;
   let pending = false;
   let timer: NodeJS.Timeout | undefined;
 
   const buildOnce = async (): Promise<void> => {
     try {
-      onBuilt({ report: await build(options, effects) });
+      onBuilt({ report: await build({ ...options, memory }, effects) });
     } catch (error) {
       onBuilt({ fault: error instanceof Error ? error : new Error(String(error)) });
     }

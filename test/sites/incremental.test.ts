@@ -4,6 +4,7 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { build } from '../../src/build.ts';
+import { ClipMemory } from '../../src/clips.ts';
 import { rebuild } from '../../src/rebuild.ts';
 import { quietEffects, readFiles, temporaryFolder, writeFiles } from '../support/folders.ts';
 
@@ -59,19 +60,22 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   ),
 );
 
-test('after any edits, a build upon the last one equals a build from nothing, byte for byte', async () => {
+test('after any edits, a build upon the last one, in this process or another, equals a build from nothing, byte for byte', async () => {
   await fc.assert(
     fc.asyncProperty(
       fc.array(fc.array(step, { minLength: 1, maxLength: 3 }), { minLength: 2, maxLength: 4 }),
       async (rounds) => {
         const [input, output, cache] = [temporaryFolder(), temporaryFolder(), temporaryFolder()];
+        const [watched, memory] = [temporaryFolder(), new ClipMemory()];
         fs.writeFileSync(at(input, 0), clip(0, 1, ''));
         for (const edits of rounds) {
           for (const edit of edits) edit(input);
           const clean = temporaryFolder();
           await build({ input, output, cache }, quietEffects());
           await build({ input, output: clean }, quietEffects());
+          await build({ input, output: watched, memory }, quietEffects());
           expect(readFiles(output)).toEqual(readFiles(clean));
+          expect(readFiles(watched)).toEqual(readFiles(clean));
         }
       },
     ),

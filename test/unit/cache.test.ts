@@ -68,3 +68,22 @@ test('does not grow without end', () => {
   expect(fs.statSync(path.join(folder, 'clips.data')).size).toBeLessThan(2_500_000);
   expect(open(folder).get('always')).toBe('here');
 });
+
+test('gives back any text in any order, and keeps what is only held', () => {
+  const folder = temporaryFolder();
+  const first = open(folder);
+  const texts = Array.from({ length: 300 }, (_, n) => `${n}:${'é'.repeat((n * n) % 1000)}`);
+  for (const [n, text] of texts.entries()) first.put(String(n), text);
+  first.close();
+  const second = open(folder);
+  for (const at of [...texts.keys(), ...texts.keys()].sort((a, b) => ((a * 7919) % 300) - ((b * 7919) % 300)))
+    expect(second.get(String(at))).toBe(texts[at]);
+  for (const at of texts.keys()) expect(second.get(String(at))).toBe(texts[at]);
+  second.close();
+  const third = open(folder);
+  third.hold('7');
+  third.hold('nothing');
+  third.close();
+  const fourth = open(folder);
+  expect([fourth.get('7'), fourth.get('8'), fourth.get('nothing')]).toEqual([texts[7], null, null]);
+});

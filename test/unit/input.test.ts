@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { listInput, readBytes } from '../../src/input.ts';
+import { type InputFile, listInput, readBytes } from '../../src/input.ts';
 import { quietEffects, temporaryFolder, writeFiles } from '../support/folders.ts';
 
 const { disk } = quietEffects();
@@ -31,7 +31,18 @@ test('lists clips in any folder, in an order of its own', () => {
     `deep/er/${long}`,
     'sub/archive.yaml',
   ]);
-  expect(value[2]?.size).toBe(0);
+  const [, , { changed }] = value as [InputFile, InputFile, InputFile];
+  expect(Math.abs(Date.now() - changed)).toBeLessThan(60_000);
+  const states = () => listInput(folder, [path.join(folder, 'public')], disk).value.map(({ state }) => state);
+  expect(states()).toEqual(value.map(({ state }) => state));
+  fs.utimesSync(path.join(folder, 'b.txt'), 1, 1);
+  expect(states().map((state, index) => state === value[index]!.state)).toEqual([
+    true,
+    true,
+    false,
+    true,
+    true,
+  ]);
   expect(diagnostics).toEqual([]);
 });
 
@@ -62,7 +73,7 @@ test('an unreadable file or folder is told', () => {
     ruleId: 'input/unreadable',
     reason: 'the folder cannot be read (EACCES)',
   });
-  const file = { path: 'a.txt', location: '/x/a.txt', size: 1 };
+  const file = { path: 'a.txt', location: '/x/a.txt', state: '', changed: 0 };
   expect(readBytes(file, quietEffects({ readFileSync: denied as never }).disk)).toMatchObject({
     value: null,
     diagnostics: [{ ruleId: 'input/unreadable', file: 'a.txt', reason: 'the file cannot be read (EACCES)' }],
