@@ -39,11 +39,11 @@ export async function* printSite(
   const renderer = createRenderer(folders, settings, disk);
   const made = digest(JSON.stringify([codeVersion(PRINTING, disk), renderer.look, settings]));
 
-  const keep = (text: string, part?: string) => {
-    const key = digest(made + text);
-    const paths = standing.keep(key, part ?? key);
-    for (const path of paths ?? []) checker.keep(path);
-    return { key, paths };
+  const keyOf = (text: string): string => digest(made + text);
+  const keep = (key: string, part = key): readonly string[] | null => {
+    const kept = standing.keep(key, part);
+    for (const path of kept ?? []) checker.keep(path);
+    return kept;
   };
   const fingerprints = new Fingerprints(site);
   const portions = portionsOf(site, fingerprints);
@@ -51,15 +51,15 @@ export async function* printSite(
     for (;;) {
       const { value, done } = portions.next();
       if (done) return undefined;
-      const { key, paths } = keep(value.fingerprint);
-      if (!paths) return { part: key, copy: JSON.stringify(value.cut()) };
+      const part = keyOf(value.fingerprint);
+      if (!keep(part)) return { part, copy: JSON.stringify(value.cut()) };
     }
   };
   /** An order for a page that must be printed; null for one that stands. */
   const toOrder = (page: Page, part: string | null): Order | null => {
     const copy = JSON.stringify(page);
-    const { key, paths } = keep(copy, part ?? undefined);
-    if (paths) return null;
+    const key = keyOf(copy);
+    if (keep(key, part ?? key)) return null;
     return part === null ? { part: key, copy } : { part, page: key, copy };
   };
   const pressed = { folders, settings, staged: standing.staged };
@@ -83,10 +83,7 @@ export async function* printSite(
     for (const file of renderer.assets) yield checked(file);
     watch.enter('pages');
     await room.open();
-    const shared = sharedPages(site, fingerprints, (fingerprint) => {
-      const { key, paths } = keep(fingerprint);
-      return { part: key, paths };
-    });
+    const shared = sharedPages(site, fingerprints, { keyOf, keep, read: standing.read });
     for (const { output, part } of shared) {
       if (!('template' in output)) yield checked(part === null ? output : { ...output, part });
       const order = 'template' in output ? toOrder(output, part) : null;

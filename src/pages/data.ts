@@ -1,41 +1,68 @@
 import type { EntityKind } from '../records/annotation.ts';
 import type { OutputFile } from '../records/output.ts';
+import { type Volume, volumesOf } from './data-volumes.ts';
 import { listCiteFiles, wholeArchive } from './exports/cite.ts';
-import { dataPackage, resourceOf } from './exports/data-package.ts';
+import { dataPackage, describe, PACKAGE, type Resource, resourcesOf } from './exports/data-package.ts';
 import { placesGeoJson } from './exports/geojson.ts';
 import { coMentions } from './exports/gexf.ts';
-import {
-  articleRecord,
-  authorityRecord,
-  jsonLines,
-  jsonList,
-  quoteRecord,
-  wordingsOf,
-} from './exports/records.ts';
-import { tableFiles } from './exports/tables.ts';
+import { articleRecord, authorityRecord, jsonLines, jsonList, quoteRecord } from './exports/records.ts';
+import { quotesFile, tableFiles } from './exports/tables.ts';
+import type { Fingerprints } from './fingerprints.ts';
 import { schemaFiles } from './schema.ts';
-import type { Emitter, Site } from './site.ts';
-
-/** A list of records longer than this goes on in further files: no program has to hold an archive in one text. */
-const RECORDS_IN_A_FILE = 2500;
+import type { LastBuild, Shared, Site } from './site.ts';
 
 /** Everything the site shows as files for programs, their schemas, and the list of them all. */
-export const dataFiles: Emitter = function* (site) {
-  const resources: object[] = [];
-  for (const file of records(site)) {
-    resources.push(resourceOf(file));
-    yield { path: file.path, content: file.content };
+export function* dataFiles(site: Site): Generator<OutputFile> {
+  const resources: Resource[] = [];
+  for (const made of allFiles(site)) {
+    const { resource, file } = describe(made);
+    resources.push(resource);
+    yield file;
   }
   yield* dataPackage(site, resources);
-};
+}
 
-function* records(site: Site): Generator<OutputFile> {
-  const { catalogue } = site;
-  yield* lines('data/articles.jsonl', catalogue.entries, articleRecord);
+function* allFiles(site: Site): Generator<OutputFile> {
+  for (const volume of volumesOf(site.catalogue.entries)) yield* volumeFiles(site, volume);
+  yield* sharedFiles(site);
+}
+
+/** The same without the records of articles that stand since the last build. */
+export function* changedDataFiles(
+  site: Site,
+  fingerprints: Fingerprints,
+  last: LastBuild,
+): Generator<Shared> {
+  const resources: Resource[] = [];
+  const described = resourcesOf(last.read(PACKAGE));
+  const take = (made: OutputFile, part: string | null): Shared => {
+    const { resource, file } = describe(made);
+    resources.push(resource);
+    return { output: file, part };
+  };
+  for (const volume of volumesOf(site.catalogue.entries)) {
+    const part = last.keyOf(fingerprints.of(volume));
+    const kept = described && last.keep(part);
+    if (kept) resources.push(...kept.map((path) => described.get(path)!));
+    else for (const made of volumeFiles(site, volume)) yield take(made, part);
+  }
+  for (const made of sharedFiles(site)) yield take(made, null);
+  for (const output of dataPackage(site, resources)) yield { output, part: null };
+}
+
+/** The records of some articles and of the quotes in them. */
+function* volumeFiles({ catalogue }: Site, { name, entries }: Volume): Generator<OutputFile> {
+  yield { path: volumePath('articles', name, 'jsonl'), content: jsonLines(entries.map(articleRecord)) };
+  const quotes = entries.flatMap(({ id }) => catalogue.quotesOf.get(id) ?? []);
+  if (name !== null && quotes.length === 0) return;
+  yield { path: volumePath('quotes', name, 'jsonl'), content: jsonLines(quotes.map(quoteRecord)) };
+  yield quotesFile(volumePath('quotes', name, 'csv'), quotes);
+}
+
+function* sharedFiles(site: Site): Generator<OutputFile> {
   yield authorities(site, 'person', 'data/people.json');
   yield authorities(site, 'place', 'data/places.json');
   yield authorities(site, 'organisation', 'data/organisations.json');
-  yield* lines('data/quotes.jsonl', wordingsOf(catalogue), quoteRecord);
   yield* tableFiles(site);
   yield placesGeoJson(site);
   yield coMentions(site);
@@ -43,40 +70,30 @@ function* records(site: Site): Generator<OutputFile> {
   yield* schemaFiles();
 }
 
-/** The addresses of the data files. */
+/** The addresses of the data files; those of an archive of many volumes are told by its package alone. */
 export function dataPaths({ catalogue }: Site): string[] {
-  const tables = ['articles', 'people', 'places', 'organisations', 'quotes'];
+  const volumes = volumesOf(catalogue.entries);
+  const records = ['articles.jsonl', 'quotes.jsonl', 'quotes.csv'].map((file) => `data/${file}`);
+  const tables = ['articles', 'people', 'places', 'organisations'];
   return [
-    ...partPaths('data/articles.jsonl', catalogue.entries.length),
+    PACKAGE,
+    ...(volumes.length === 1 ? records : []),
     'data/people.json',
     'data/places.json',
     'data/organisations.json',
-    ...partPaths('data/quotes.jsonl', wordingsOf(catalogue).length),
     ...tables.map((name) => `data/${name}.csv`),
     'data/places.geojson',
     'data/co-mentions.gexf',
-    'datapackage.json',
     ...['article', 'authority', 'quote'].map((name) => `data/schema/${name}.schema.json`),
   ];
+}
+
+// data/articles.jsonl, data/articles/articles-2024-08.jsonl
+function volumePath(kind: string, volume: string | null, format: string): string {
+  return volume === null ? `data/${kind}.${format}` : `data/${kind}/${kind}-${volume}.${format}`;
 }
 
 function authorities({ catalogue }: Site, kind: EntityKind, path: string): OutputFile {
   const dossiers = catalogue.byKind[kind].map((id) => catalogue.dossiers.get(id)!);
   return { path, content: jsonList(dossiers.map(authorityRecord)) };
-}
-
-/** JSON Lines, in files of at most so many records: `articles.jsonl`, `articles-2.jsonl` … */
-function* lines<T>(path: string, items: readonly T[], recordOf: (item: T) => object): Generator<OutputFile> {
-  for (const [part, address] of partPaths(path, items.length).entries()) {
-    const from = part * RECORDS_IN_A_FILE;
-    const records = items.slice(from, from + RECORDS_IN_A_FILE);
-    yield { path: address, content: jsonLines(records.map(recordOf)) };
-  }
-}
-
-function partPaths(path: string, records: number): string[] {
-  const parts = Math.max(1, Math.ceil(records / RECORDS_IN_A_FILE));
-  return Array.from({ length: parts }, (_, i) =>
-    i === 0 ? path : path.replace(/(?=\.jsonl$)/, `-${i + 1}`),
-  );
 }

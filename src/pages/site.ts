@@ -52,6 +52,22 @@ export interface Part {
   readonly make: () => Iterable<Page | OutputFile>;
 }
 
+/** A page or file, and the key of its part of the site, if it is one of several. */
+export interface Shared {
+  readonly output: Page | OutputFile;
+  readonly part: string | null;
+}
+
+/** What stands of the site since the last build. */
+export interface LastBuild {
+  /** The key of the part of the site that has a fingerprint. */
+  readonly keyOf: (fingerprint: string) => string;
+  /** Keeps the files of a part: their paths, or null where they must be made. */
+  readonly keep: (key: string) => readonly string[] | null;
+  /** The text of a file that stands. */
+  readonly read: (path: string) => string | null;
+}
+
 /** Makes the pages or files of one kind, one at a time. */
 export type Emitter = (site: Site) => Iterable<Page | OutputFile>;
 

@@ -40,7 +40,12 @@ export async function publish(
 ): Promise<Outcome<PublishReport | null>> {
   const { disk } = effects;
   if (folder === null) {
-    for await (const _ of made(makeFiles, { staged: null, keep: () => null, doubt: () => {} }));
+    for await (const _ of made(makeFiles, {
+      staged: null,
+      keep: () => null,
+      read: () => null,
+      doubt: () => {},
+    }));
     return { value: nothing, diagnostics: [] };
   }
   const output = resolve(folder);
@@ -76,6 +81,8 @@ export interface Standing {
    * @returns their paths; null where the last publication had no such part or page or one of its files was touched since
    */
   readonly keep: (key: string, part?: string) => readonly string[] | null;
+  /** The text of a file; null where the last publication had none there, or it was touched since. */
+  readonly read: (path: string) => string | null;
   /** Something is amiss with these files: the next publication shall have them all made again. */
   readonly doubt: () => void;
 }
@@ -135,6 +142,9 @@ class Stage implements Standing {
     this.#unchanged += paths.length;
     return paths;
   };
+
+  readonly read = (path: string): string | null =>
+    this.#standing(path) === 'ours' ? this.#disk.readFileSync(join(this.#output, path), 'utf8') : null;
 
   readonly doubt = (): void => {
     this.#doubtful = true;

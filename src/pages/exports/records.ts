@@ -1,4 +1,4 @@
-import type { Catalogue, Dossier, Entry, Wording } from '../../records/catalogue.ts';
+import type { Dossier, Entry, Wording } from '../../records/catalogue.ts';
 import type { ResolvedClip } from '../../records/clip.ts';
 
 /** The published record of an article: the clip's record with its address, and its mentions with whom they mean. */
@@ -52,11 +52,6 @@ export function quoteRecord({ id, utterance, path, entry, pieces, speaker, autho
     cue: quotes[0]!.cue,
     speaker: by && { ...by, name: speaker, authority },
   };
-}
-
-/** Every quote of an archive, as each article prints it. */
-export function wordingsOf({ quotesOf }: Catalogue): Wording[] {
-  return [...quotesOf.values()].flat();
 }
 
 /** Records as JSON Lines. */

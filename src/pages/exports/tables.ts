@@ -4,7 +4,6 @@ import type { OutputFile } from '../../records/output.ts';
 import type { Site } from '../site.ts';
 import { authorsOf, filedName } from './authors.ts';
 import { type Column, csv } from './csv.ts';
-import { wordingsOf } from './records.ts';
 
 /** A data file that is a table, with the description of its columns. */
 export interface TableFile extends OutputFile {
@@ -118,11 +117,15 @@ const QUOTES: readonly Column<Wording>[] = [
 /** The archive as tables for spreadsheets: what the JSON files tell, without the places in the texts. */
 export function* tableFiles({ catalogue }: Site): Generator<TableFile> {
   const dossiers = (kind: EntityKind) => catalogue.byKind[kind].map((id) => catalogue.dossiers.get(id)!);
-  yield tableFile('articles', ARTICLES, catalogue.entries);
-  yield tableFile('people', AUTHORITIES, dossiers('person'));
-  yield tableFile('places', PLACES, dossiers('place'));
-  yield tableFile('organisations', AUTHORITIES, dossiers('organisation'));
-  yield tableFile('quotes', QUOTES, wordingsOf(catalogue));
+  yield tableFile('data/articles.csv', ARTICLES, catalogue.entries);
+  yield tableFile('data/people.csv', AUTHORITIES, dossiers('person'));
+  yield tableFile('data/places.csv', PLACES, dossiers('place'));
+  yield tableFile('data/organisations.csv', AUTHORITIES, dossiers('organisation'));
+}
+
+/** Some of the quotes, as a table of the archive. */
+export function quotesFile(path: string, wordings: readonly Wording[]): TableFile {
+  return tableFile(path, QUOTES, wordings);
 }
 
 /** Some of the articles as a table. */
@@ -135,7 +138,7 @@ export function quotesTable(wordings: readonly Wording[]): string {
   return csv(QUOTES, wordings);
 }
 
-function tableFile<Row>(name: string, columns: readonly Column<Row>[], rows: Iterable<Row>): TableFile {
+function tableFile<Row>(path: string, columns: readonly Column<Row>[], rows: Iterable<Row>): TableFile {
   const described = columns.map(({ of: _of, ...column }) => column);
-  return { path: `data/${name}.csv`, content: csv(columns, rows), columns: described };
+  return { path, content: csv(columns, rows), columns: described };
 }

@@ -34,7 +34,7 @@ describe('archives', () => {
     const whole = unpack('archive.zip');
     for (const [path, content] of whole) {
       if (path !== 'README.txt')
-        expect(content, path).toBe((outputs.get(path) as { content: string }).content);
+        expect(content, path).toBe(String((outputs.get(path) as { content: string }).content));
     }
     const data = [...outputs.keys()].filter((path) => /^(?:data|datapackage|cite)\b/.test(path));
     const articles = [...outputs.keys()].filter((path) => path.endsWith('/article.md'));

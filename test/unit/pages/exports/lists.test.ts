@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { catalogue } from '../../../../src/catalogue/index.ts';
+import { changedDataFiles } from '../../../../src/pages/data.ts';
+import { Fingerprints } from '../../../../src/pages/fingerprints.ts';
 import { emitPages } from '../../../../src/pages/index.ts';
 import type { Page } from '../../../../src/records/output.ts';
 import type { Frame } from '../../../../src/records/page.ts';
@@ -63,18 +65,61 @@ describe('the citations of a list', () => {
   });
 });
 
-describe('long lists of records', () => {
-  it('go on in further files, and the package knows them all', () => {
-    const many = Array.from({ length: 2501 }, (_, i) => makeClip({ file: `${i}.txt`, paragraphs: ['One.'] }));
-    const all = outputsOf(catalogue({ clips: many, authorities: new Map() }));
-    const lines = (path: string) => String(all.get(path)!.content).trimEnd().split('\n').length;
-    expect(lines('data/articles.jsonl')).toBe(2500);
-    expect(lines('data/articles-2.jsonl')).toBe(1);
-    const { resources } = JSON.parse(String(all.get('datapackage.json')!.content));
-    expect(resources.map(({ path }: { path: string }) => path)).toContain('data/articles-2.jsonl');
-    expect((all.get('about-this-archive/index.html') as Page).data).toMatchObject({
-      dataPaths: expect.arrayContaining(['data/articles.jsonl', 'data/articles-2.jsonl']),
+describe('the records of a large archive', () => {
+  const dates = [
+    ...Array.from({ length: 260 }, () => '2024-08-02'),
+    ...Array.from({ length: 3 }, () => '2024-07-01'),
+    '2024',
+    '2023-12-31',
+    null,
+  ];
+  const many = dates.map((date, i) =>
+    makeClip({ file: `${i}.txt`, paragraphs: ['One.'], ...(date === null ? {} : { published: date }) }),
+  );
+  const archive = catalogue({ clips: many, authorities: new Map() });
+  const all = outputsOf(archive);
+  const contentOf = (path: string) => String(all.get(path)?.content);
+  const pathOf = (volume: string) => `data/articles/articles-${volume}.jsonl`;
+
+  it('stand in volumes: years, months of a long year, parts of a long month', () => {
+    const lines = (volume: string) => contentOf(pathOf(volume)).trimEnd().split('\n').length;
+    expect(['2024-08', '2024-08-part-2', '2024-07', '2024', '2023', 'undated'].map(lines)).toEqual([
+      250, 10, 3, 1, 1, 1,
+    ]);
+    const { resources } = JSON.parse(contentOf('datapackage.json'));
+    const paths = resources.map(({ path }: { path: string }) => path);
+    expect(paths).toContain(pathOf('2024-08-part-2'));
+    expect(new Set(resources.map(({ name }: { name: string }) => name)).size).toBe(paths.length);
+    for (const path of paths) expect(all.has(path)).toBe(true);
+  });
+
+  it('are made anew where they do not stand, and told by the same package', () => {
+    const site = { catalogue: archive, settings };
+    const standing = ['2024-07', '2023'];
+    const keys: string[] = [];
+    const made = changedDataFiles(site, new Fingerprints(site), {
+      keyOf: (fingerprint) => fingerprint,
+      keep: (key) => {
+        keys.push(key);
+        const volume = standing.find((name) => key.includes(`name ${name.length}:${name},`));
+        return volume === undefined ? null : [pathOf(volume)];
+      },
+      read: contentOf,
     });
+    const files = new Map(Array.from(made, ({ output, part }) => [output.path, { ...output, part }]));
+    expect([...files.keys()].filter((path) => path.startsWith('data/articles/'))).toEqual(
+      ['2024-08', '2024-08-part-2', '2024', 'undated'].map(pathOf),
+    );
+    expect(new Set(keys).size).toBe(6);
+    expect(keys).toContain(files.get(pathOf('2024'))!.part);
+    expect(files.get('datapackage.json')).toMatchObject({ content: contentOf('datapackage.json') });
+  });
+
+  it('are told by the package where pages tell the data', () => {
+    const { dataPaths } = (all.get('about-this-archive/index.html') as { data: { dataPaths: string[] } })
+      .data;
+    expect(dataPaths).toContain('datapackage.json');
+    for (const path of dataPaths) expect(all.has(path)).toBe(true);
   });
 });
 
