@@ -28,7 +28,7 @@ export function makeStager(folder: string, disk: Disk): Stager {
     if (!made.has(home)) disk.mkdirSync(home, { recursive: true });
     made.add(home);
     try {
-      disk.writeFileSync(target, content, { flag: 'wx' });
+      disk.writeFileSync(target, content, { encoding: 'utf8', flag: 'wx' }); // with its encoding named, text takes node's short way
       return null;
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
