@@ -57,9 +57,18 @@ function apply(output: string, disk: Disk): void {
   for (const path of inTheWay(place, remove)) removeFile(output, path, disk);
   for (const path of place) put(join(staged, path), join(output, path), disk);
   for (const path of remove) removeFile(output, path, disk);
-  const manifest = join(stagingFolder(output), 'manifest');
-  if (disk.existsSync(manifest)) disk.renameSync(manifest, join(output, ownFolder, 'manifest.txt'));
+  const manifest = join(output, ownFolder, 'manifest.txt');
+  const staging = join(stagingFolder(output), 'manifest');
+  if (disk.existsSync(staging)) disk.renameSync(staging, manifest);
+  writeLastByte(manifest, disk);
   disk.rmSync(journalPath(output), { force: true });
+}
+
+/** Writes the end of line at the end once more: by that time, whatever changes later was changed by somebody else. */
+function writeLastByte(manifest: string, disk: Disk): void {
+  const handle = disk.openSync(manifest, 'r+');
+  disk.writeSync(handle, '\n', disk.fstatSync(handle).size - 1);
+  disk.closeSync(handle);
 }
 
 /** Moves a staged file or folder to its place, unless that was done before an interruption. */

@@ -20,32 +20,59 @@ export interface Written {
 const heading =
   '# Written by Cuttings: digest, part/page and path of every file that it may change or remove here.';
 
-/** The digest by which a file or a part counts as unchanged: 128 bits of sha256, enough to tell files apart. */
+/** Of a digest: 128 bits of sha256, enough to tell files apart. */
+const DIGITS = 32;
+
+/** The digest by which a file or a part counts as unchanged. */
 export function digest(content: string | Uint8Array): string {
-  return hash('sha256', content, 'hex').slice(0, 32);
+  return hash('sha256', content, 'hex').slice(0, DIGITS);
 }
 
 /** @returns what the last publication wrote, and when; an empty manifest where there was none */
 export function readManifest(output: string, disk: Disk): { files: Manifest; writtenAt: number } {
-  const path = join(output, ownFolder, 'manifest.txt');
-  if (!disk.existsSync(path)) return { files: new Map(), writtenAt: 0 };
-  return {
-    files: parseManifest(disk.readFileSync(path, 'utf8')),
-    writtenAt: disk.statSync(path).mtimeMs,
-  };
+  const { text, writtenAt } = readList(output, disk);
+  return { files: parseManifest(text), writtenAt };
 }
 
-/** Lines of any other form are passed over: what is not listed is never touched. */
+/** @returns the manifest as text, and when it was written; nothing where there was none */
+export function readList(output: string, disk: Disk): { text: string; writtenAt: number } {
+  const path = join(output, ownFolder, 'manifest.txt');
+  if (!disk.existsSync(path)) return { text: '', writtenAt: 0 };
+  return { text: disk.readFileSync(path, 'utf8'), writtenAt: disk.statSync(path).mtimeMs };
+}
+
 export function parseManifest(text: string): Manifest {
   const files = new Map<string, Written>();
-  for (const line of text.split('\n')) {
-    if (!/^[0-9a-f]{32} (?:[0-9a-f]+(?:\/[0-9a-f]+)?|-) ./.test(line)) continue;
-    const keysEnd = line.indexOf(' ', 33);
-    const [part = '-', page = null] = line.slice(33, keysEnd).split('/');
-    const digest = line.slice(0, 32);
-    files.set(line.slice(keysEnd + 1), { digest, part: part === '-' ? null : part, page });
+  for (const { digest, keys, path } of listed(text)) {
+    const [part = '-', page = null] = keys.split('/');
+    files.set(path, { digest, part: part === '-' ? null : part, page });
   }
   return files;
+}
+
+/**
+ * The files of a manifest, line by line: there may be hundreds of thousands. Lines of any other form are passed over:
+ * what is not listed is never touched.
+ */
+export function* listed(text: string): Generator<{ digest: string; keys: string; path: string }> {
+  for (let start = 0, end = 0; end !== -1; start = end + 1) {
+    end = text.indexOf('\n', start);
+    const keysEnd = text.indexOf(' ', start + DIGITS + 1);
+    const lineEnd = end === -1 ? text.length : end;
+    if (!isDigest(text, start) || keysEnd === -1 || keysEnd + 1 >= lineEnd) continue;
+    const digest = text.slice(start, start + DIGITS);
+    const keys = text.slice(start + DIGITS + 1, keysEnd);
+    yield { digest, keys, path: text.slice(keysEnd + 1, lineEnd) };
+  }
+}
+
+/** Whether a digest stands here, and a space after it. */
+function isDigest(text: string, start: number): boolean {
+  for (let at = start; at < start + DIGITS; at++) {
+    const code = text.charCodeAt(at);
+    if (!((code >= 48 && code <= 57) || (code >= 97 && code <= 102))) return false;
+  }
+  return text.charCodeAt(start + DIGITS) === 32;
 }
 
 /** The manifest as text, sorted by path so that two equal sites have equal manifests. */
