@@ -6,6 +6,8 @@ import { groupBy } from '../text/grouping.ts';
 import { articlePages, type Neighbours } from './article.ts';
 import type { Fingerprints } from './fingerprints.ts';
 import { quotePage } from './quotes.ts';
+import { shelvesOf } from './search/collections.ts';
+import { recordFiles } from './search/index.ts';
 import { articleLine, type Named, namedAs, type Site, type Surroundings } from './site.ts';
 
 /**
@@ -15,6 +17,8 @@ import { articleLine, type Named, namedAs, type Site, type Surroundings } from '
 export interface Portion {
   readonly entry: Entry;
   readonly around: Neighbours;
+  /** What its shelf is called in search. */
+  readonly shelf: string;
   readonly named: readonly Named[];
   readonly sources: readonly { readonly id: string; readonly path: string; readonly name: string }[];
   readonly stories: readonly { readonly id: string; readonly path: string; readonly name: string }[];
@@ -33,6 +37,7 @@ export interface UncutPortion {
 export function* portionsOf(site: Site, fingerprints: Fingerprints): Generator<UncutPortion> {
   const { entries, originOf } = site.catalogue;
   const line = (entry: Entry | undefined) => (entry ? articleLine(site, entry) : null);
+  const shelves = shelvesOf(entries);
   const sameText = groupBy(entries, ({ id }) => originOf.get(id) ?? id);
   for (const [index, entry] of entries.entries()) {
     const others = sameText.get(originOf.get(entry.id) ?? entry.id) ?? [];
@@ -41,9 +46,10 @@ export function* portionsOf(site: Site, fingerprints: Fingerprints): Generator<U
       older: line(entries[index + 1]),
       sameText: others.filter((other) => other !== entry).map((other) => articleLine(site, other)),
     };
+    const shelf = shelves.get(entry.id)!;
     yield {
-      fingerprint: fingerprints.of({ entry, around }),
-      cut: () => ({ entry, around, named: namedIn(site, entry), ...toldAround(site, entry) }),
+      fingerprint: fingerprints.of({ entry, around, shelf }),
+      cut: () => ({ entry, around, shelf, named: namedIn(site, entry), ...toldAround(site, entry) }),
     };
   }
 }
@@ -93,9 +99,9 @@ function authoritiesIn({ catalogue }: Site, entry: Entry): Set<string> {
   return ids;
 }
 
-/** The pages of an article: its own with its citations, and that of each of its quotes that nobody else prints. */
+/** The pages of an article: its own with its citations and what search shows of it, and that of each of its quotes that nobody else prints. */
 export function* portionPages(portion: Portion, settings: Settings): Generator<Page | OutputFile> {
-  const { entry, around } = portion;
+  const { entry, around, shelf } = portion;
   const wordings = portion.wordings.map((wording): Wording => ({ ...wording, entry }));
   const site: Surroundings = {
     settings,
@@ -108,6 +114,7 @@ export function* portionPages(portion: Portion, settings: Settings): Generator<P
     },
   };
   yield* articlePages(site, entry, around);
+  yield* recordFiles(shelf, entry, wordings);
   const wordingOf = new Map(wordings.map((wording) => [wording.utterance, wording]));
   for (const said of portion.utterances) {
     const wording = wordingOf.get(said.id)!;

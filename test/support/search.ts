@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { runInNewContext } from 'node:vm';
 import { buildCollection } from '../../src/pages/search/collection.ts';
 import type { SearchDocument, Shelf } from '../../src/pages/search/document.ts';
+import { articleRecords, shelfNames } from '../../src/pages/search/records.ts';
 
 /** What a query found, as the page's own scripts tell it. */
 export interface Found {
@@ -68,9 +69,18 @@ export class Stick {
   readonly #name: string;
   readonly #shards = new Map<string, unknown>();
 
-  constructor(name: string, shelves: readonly Shelf[]) {
+  /** @param articles of quotes, those that they stand in; else the documents are articles themselves */
+  constructor(name: string, shelves: readonly Shelf[], articles?: readonly SearchDocument[]) {
     this.#name = name;
-    for (const shard of buildCollection({ name, shelves, groups: [''] }))
+    const names = shelfNames(shelves.map(({ day }) => day));
+    for (const shard of [
+      ...buildCollection({ name, shelves, groups: [''] }),
+      ...shelves.flatMap(({ documents }, i) =>
+        articles
+          ? articleRecords(names[i]!, articles[i]!, documents)
+          : articleRecords(names[i]!, documents[0]!, []),
+      ),
+    ])
       this.#shards.set(shard.name, shard.data);
   }
 

@@ -11,7 +11,7 @@ export interface Stretch {
 }
 
 // A hit shows three lines: of a long article, only the chunk that they stand in is loaded.
-const CHUNK = 6000;
+export const CHUNK = 6000;
 
 /** Cuts a body into paragraphs, and gathers these into chunks of about equal length, so that no chunk is ever large. */
 export function stretches(body: string): Stretch[] {
@@ -49,7 +49,7 @@ export function chunkTexts(body: string, cut: readonly Stretch[]): string[] {
 }
 
 // After the last space; in a script without spaces, between any two characters.
-function wordBreak(text: string, from: number, to: number): number {
+export function wordBreak(text: string, from: number, to: number): number {
   const space = text.lastIndexOf(' ', to);
   if (space > from + CHUNK / 2) return space + 1;
   return /[\udc00-\udfff]/.test(text[to]!) ? to - 1 : to;

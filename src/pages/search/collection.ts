@@ -1,6 +1,6 @@
 import type { Shard, Shelf } from './document.ts';
 import { pairShards } from './pairs.ts';
-import { recordShards, tableOf } from './records.ts';
+import { tableOf } from './records.ts';
 import { spellingShards } from './spellings.ts';
 import { termShards } from './terms.ts';
 import { readWords, type Words } from './words.ts';
@@ -29,7 +29,7 @@ const RARE = 2;
 
 /**
  * Builds the parts of a collection: a table of all documents, the terms with the documents they stand in, the places of
- * pairs of words, spellings, and the records that hits show. No search library cuts its index into parts; this one must,
+ * pairs of words, and spellings. No search library cuts its index into parts; this one must,
  * to be read from a disk without a server.
  */
 export function* buildCollection({ name, shelves, groups }: Collection): Generator<Shard> {
@@ -47,7 +47,7 @@ export function* buildCollection({ name, shelves, groups }: Collection): Generat
   };
   yield { name: `${name}/manifest`, data: manifest };
   yield { name: `${name}/table`, data: tableOf(shelves) };
-  for (const shards of [terms.shards, pairs.shards, spellings.shards, recordShards(shelves, words)])
+  for (const shards of [terms.shards, pairs.shards, spellings.shards])
     for (const shard of shards) yield { name: `${name}/${shard.name}`, data: shard.data };
 }
 

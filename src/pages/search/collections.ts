@@ -1,5 +1,5 @@
 import type { Zone } from '../../records/article.ts';
-import type { Dossier, Entry } from '../../records/catalogue.ts';
+import type { Dossier, Entry, Wording } from '../../records/catalogue.ts';
 import type { ZoneKind } from '../../records/source.ts';
 import { edtfRange } from '../../text/calendar.ts';
 import { fold } from '../../text/fold.ts';
@@ -8,6 +8,7 @@ import { fnv1a } from '../../text/hash.ts';
 import type { Site } from '../site.ts';
 import type { Collection } from './collection.ts';
 import type { SearchDocument, Shelf } from './document.ts';
+import { shelfNames } from './records.ts';
 
 /**
  * Articles by day, undated ones last, then by file: an edit does not move a clip, and a new one comes after most others.
@@ -35,59 +36,67 @@ const BESIDE_THE_BODY: ReadonlySet<ZoneKind> = new Set(['headline', 'header', 'f
 /** Every article a shelf of its own. */
 export function articleCollection(site: Site, entries: readonly Entry[]): Collection {
   const { groups, groupOf } = outlets(site);
-  const shelves = entries.map((entry): Shelf => {
-    const { article } = entry.clip;
-    const textOf = (zones: readonly Zone[]) =>
-      zones.map(({ start, end }) => article.text.slice(start, end).trim()).join('\n\n');
-    // Furniture is not what the article says; date and source lines can be found, but a hit shows them beside its text.
-    const header = textOf(article.zones.filter(({ kind }) => kind === 'header'));
-    const body = textOf(article.zones.filter(({ kind }) => !BESIDE_THE_BODY.has(kind)));
-    const head = [
+  const shelves = entries.map(
+    (entry): Shelf => ({ day: dayOf(entry), group: groupOf(entry), documents: [articleDocument(entry)] }),
+  );
+  return { name: 'articles', shelves, groups };
+}
+
+/** An article as search finds it. */
+export function articleDocument(entry: Entry): SearchDocument {
+  const { article } = entry.clip;
+  const textOf = (zones: readonly Zone[]) =>
+    zones.map(({ start, end }) => article.text.slice(start, end).trim()).join('\n\n');
+  // Furniture is not what the article says; date and source lines can be found, but a hit shows them beside its text.
+  const header = textOf(article.zones.filter(({ kind }) => kind === 'header'));
+  return {
+    fields: [
+      { text: entry.title, weight: 5 },
+      { text: header, weight: 1 },
+    ],
+    body: textOf(article.zones.filter(({ kind }) => !BESIDE_THE_BODY.has(kind))),
+    head: [
       folderOf(entry.path),
       entry.title,
       entry.published,
       article.outlet?.value ?? null,
       article.language.value,
-    ];
-    return {
-      day: dayOf(entry),
-      group: groupOf(entry),
-      documents: [
-        {
-          fields: [
-            { text: entry.title, weight: 5 },
-            { text: header, weight: 1 },
-          ],
-          body,
-          head,
-        },
-      ],
-    };
-  });
-  return { name: 'articles', shelves, groups };
+    ],
+  };
 }
 
-/** The quotes of an article on one shelf. */
+/** The quotes of an article on its shelf, which may be empty. */
 export function quoteCollection(site: Site, entries: readonly Entry[]): Collection {
   const { groups, groupOf } = outlets(site);
-  const shelves: Shelf[] = [];
-  for (const entry of entries) {
-    const documents = (site.catalogue.quotesOf.get(entry.id) ?? []).map(
-      ({ pieces, speaker, path }): SearchDocument => ({
-        fields: [{ text: speaker ?? '', weight: 2 }],
-        body: pieces.map((piece) => entry.clip.annotation.quotes[piece]!.text).join('\n\n'),
-        head: [
-          folderOf(path),
-          speaker ?? '',
-          entry.published,
-          entry.title,
-          entry.clip.article.language.value,
-        ],
-      }),
-    );
-    if (documents.length > 0) shelves.push({ day: dayOf(entry), group: groupOf(entry), documents });
-  }
+  const shelves = entries.map(
+    (entry): Shelf => ({
+      day: dayOf(entry),
+      group: groupOf(entry),
+      documents: (site.catalogue.quotesOf.get(entry.id) ?? []).map((wording) =>
+        quoteDocument(entry, wording),
+      ),
+    }),
+  );
   return { name: 'quotes', shelves, groups };
+}
+
+/** A quote as search finds it. What else a hit shows stands in the record of its article. */
+export function quoteDocument(
+  { clip }: Entry,
+  { pieces, speaker, path }: Pick<Wording, 'pieces' | 'speaker' | 'path'>,
+): SearchDocument {
+  return {
+    fields: [{ text: speaker ?? '', weight: 2 }],
+    body: pieces.map((piece) => clip.annotation.quotes[piece]!.text).join('\n\n'),
+    head: [folderOf(path), speaker ?? ''],
+  };
+}
+
+/** By entry id: what the shelf of an article is called. */
+export function shelvesOf(entries: readonly Entry[]): Map<string, string> {
+  const filed = inFilingOrder(entries);
+  const names = shelfNames(filed.map(dayOf));
+  return new Map(filed.map(({ id }, i) => [id, names[i]!]));
 }
 
 const NAME_KINDS = ['person', 'place', 'organisation', 'source', 'story'] as const;

@@ -1,6 +1,6 @@
 import { searchWords } from '../../text/search-words.ts';
-import { stretches } from './body.ts';
 import type { SearchDocument } from './document.ts';
+import { beginAt, passagesOf } from './passages.ts';
 
 /** The words of a collection: which documents each stands in, and where. Columns of equal length. */
 export interface Words {
@@ -8,8 +8,6 @@ export interface Words {
   readonly list: readonly string[];
   /** By document: how many words it has. */
   readonly lengths: readonly number[];
-  /** By document: the position at which each chunk of its body begins. */
-  readonly chunkStarts: readonly (readonly number[])[];
   /** A posting for each word of each document, in order of documents. */
   readonly postings: {
     readonly word: Uint32Array;
@@ -39,14 +37,9 @@ export function readWords(documents: readonly SearchDocument[]): Words {
 const CHARACTERS = 6;
 // Of the words of an article, about so many are others than those before.
 const DISTINCT = 0.6;
-// Fields and paragraphs begin at a multiple: a word more in one of them seldom moves the positions of the others, and
-// with them the parts of the index that say where words stand.
-const STEP = 128;
-
 class WordReader {
   readonly #numbers = new Map<string, number>();
   readonly #lengths: number[] = [];
-  readonly #chunkStarts: number[][] = [];
   // By word: the document read last that has it, and its posting there.
   readonly #lastDocument: number[] = [];
   readonly #lastPosting: number[] = [];
@@ -61,26 +54,15 @@ class WordReader {
     this.#places = { word: place(), document: place(), position: place() };
   }
 
-  add({ fields, body }: SearchDocument): void {
+  add(document: SearchDocument): void {
     const before = this.#places.word.length;
-    const starts: number[] = [];
-    this.#position = -1;
-    for (const { text, weight } of fields) {
-      this.#begin();
-      this.#read(text, weight, 0);
-    }
-    for (const { start, end, chunk, goesOn } of stretches(body)) {
-      if (!goesOn) this.#begin();
-      if (starts.length <= chunk) starts.push(this.#position);
-      this.#read(body.slice(start, end), 1, chunk);
+    let next: number | null = null;
+    for (const { text, weight, chunk, goesOn } of passagesOf(document)) {
+      this.#position = goesOn && next !== null ? next : beginAt(next);
+      this.#read(text, weight, chunk ?? 0);
+      next = this.#position;
     }
     this.#lengths.push(this.#places.word.length - before);
-    this.#chunkStarts.push(starts);
-  }
-
-  // One position at least stays free before what begins.
-  #begin(): void {
-    this.#position = this.#position < 0 ? 0 : (this.#position + STEP) & -STEP;
   }
 
   #read(text: string, weight: number, chunk: number): void {
@@ -122,7 +104,6 @@ class WordReader {
     return {
       list,
       lengths: this.#lengths,
-      chunkStarts: this.#chunkStarts,
       postings: { word: word.mapped(ranks), document: document.all, weight: weight.all, chunk: chunk.all },
       places: {
         word: this.#places.word.mapped(ranks),

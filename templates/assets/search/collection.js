@@ -21,15 +21,18 @@
   /** `load` gives a part by its name. */
   function makeCollection(name, manifest, load) {
     const cache = new Map();
-    const part = (rest, decode = (data) => data) => {
-      if (!cache.has(rest)) {
-        const loaded = load(`${name}/${rest}`).then(decode);
-        cache.set(rest, loaded);
+    const loaded = (full, decode = (data) => data) => {
+      if (!cache.has(full)) {
+        const loading = load(full).then(decode);
+        cache.set(full, loading);
         // What could not be loaded is tried again when it is asked for again.
-        loaded.catch(() => cache.delete(rest));
+        loading.catch(() => cache.delete(full));
       }
-      return cache.get(rest);
+      return cache.get(full);
     };
+    const part = (rest, decode) => loaded(`${name}/${rest}`, decode);
+    // Names have records of their own; an article and its quotes have theirs in one file.
+    const records = name === 'names' ? 'names/records' : 'records';
     const table = () => part('table', readTable);
     const termShard = (number) =>
       part(`terms/${fnv1a(manifest.terms[number]).toString(36)}`, ([words, postings]) => ({
@@ -86,18 +89,32 @@
     async function placeOf(document) {
       const { shelves, shelfNames, firsts } = await table();
       const shelf = shelves[document];
-      return { shelf: `records/${shelfNames[shelf]}`, place: document - firsts[shelf] };
+      return { shelf: `${records}/${shelfNames[shelf]}`, place: document - firsts[shelf] };
     }
 
     async function recordOf(document) {
       const { shelf, place } = await placeOf(document);
-      return (await part(shelf))[place];
+      const found = await loaded(shelf);
+      if (name === 'names') return found[place];
+      const [article, ...quotes] = found;
+      return name === 'quotes' ? quoteRecord(shelf, article, quotes[place]) : article;
     }
 
-    /** A further chunk of a document's body; the first stands in its record. */
+    /** A quote as a record of its own: most of it stands in that of its article. */
+    async function quoteRecord(shelf, [, title, published, , language, first], [path, speaker, ...parts]) {
+      const texts = parts.map(async (part_) => {
+        if (typeof part_ === 'string') return part_;
+        const [from, length, chunk] = part_;
+        const text = chunk === undefined ? first : await loaded(`${shelf}.${chunk}`);
+        return text.slice(from, from + length);
+      });
+      return [path, speaker, published, title, language, (await Promise.all(texts)).join('\n\n')];
+    }
+
+    /** A further chunk of an article's body; the first stands in its record. */
     async function chunkOf(document, chunk) {
-      const { shelf, place } = await placeOf(document);
-      return part(`${shelf}.${place}.${chunk}`);
+      const { shelf } = await placeOf(document);
+      return loaded(`${shelf}.${chunk}`);
     }
 
     const facets = () =>

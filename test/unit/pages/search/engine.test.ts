@@ -149,6 +149,38 @@ describe('hits', () => {
     }
   });
 
+  it('in a quote show its words, wherever they stand in its article', async () => {
+    const filler = Array.from({ length: 400 }, (_, i) => `Paragraph ${i} tells of something else.`);
+    const pieces = ['“We waited,” he said.', '“Nobody came.”', 'that nothing was amiss'];
+    const [first, later, nowhere] = pieces;
+    const article = shelf([first, ...filler, later, ...filler].join('\n\n'), { title: 'Ferry', day: 19_000 });
+    const quote = (body: string, speaker: string) => ({
+      fields: [{ text: speaker, weight: 2 }],
+      body,
+      head: [`quotes/${speaker}`, speaker],
+    });
+    const quotes = [quote(`${first}\n\n${later}`, 'Ode'), quote(nowhere!, 'Aas')];
+    const stick = new Stick(
+      'quotes',
+      [
+        { ...article, documents: [] },
+        { ...article, documents: quotes },
+      ],
+      [article.documents[0]!, article.documents[0]!],
+    );
+    const collection = await stick.open();
+    const { documents } = await engine.find(collection, 'waited ');
+    expect([...documents]).toEqual([0]);
+    const common = [null, 'Ferry', 'en'];
+    expect([...(await collection.recordOf(0))]).toEqual([
+      'quotes/Ode',
+      'Ode',
+      ...common,
+      `${first}\n\n${later}`,
+    ]);
+    expect([...(await collection.recordOf(1))]).toEqual(['quotes/Aas', 'Aas', ...common, nowhere]);
+  });
+
   it('come in the order and from the days asked for; undated ones last', async () => {
     const days = [19_000, 18_000, null, 20_000];
     const collection = await new Stick(
