@@ -1,10 +1,12 @@
 /**
  * Rebuilds the word lists of the tagger (src/annotate/lexicon/names/*.txt) from npm packages whose licences allow it:
  * @faker-js/faker, @cspell/dict-people-names, compromise (all MIT). One lower-cased word or phrase a line, sorted by
- * code point. The other lists there are kept by hand; places come from src/annotate/places.
+ * code point. The other lists there are kept by hand; places come from src/annotate/places. All of them are then packed
+ * into `lists.bin`, which is what the tagger reads; `--pack` does that alone, after a list was edited by hand.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { packLists } from '../src/annotate/names/lists.ts';
 
 const require = createRequire(import.meta.url);
 const lists = new Map<string, Set<string>>();
@@ -56,9 +58,14 @@ function compromise(): void {
   }
 }
 
-personNames();
-compromise();
-for (const [list, words] of lists) {
-  const file = new URL(`../src/annotate/lexicon/names/${list}.txt`, import.meta.url);
-  writeFileSync(file, `${[...words].sort().join('\n')}\n`);
+const folder = new URL('../src/annotate/lexicon/names/', import.meta.url);
+if (!process.argv.includes('--pack')) {
+  personNames();
+  compromise();
+  for (const [list, words] of lists)
+    writeFileSync(new URL(`${list}.txt`, folder), `${[...words].sort().join('\n')}\n`);
 }
+writeFileSync(
+  new URL('lists.bin', folder),
+  packLists((list) => readFileSync(new URL(`${list}.txt`, folder), 'utf8')),
+);

@@ -1,27 +1,32 @@
 /**
- * Bits for each of many words, without a string or an object for any of them: words are told apart by 64 bits of digest.
- * Filled from long lists in a few milliseconds, where a map of strings takes a hundred.
+ * Bits for each of many words, without a string or an object for any of them: a word is known by 32 bits of digest and
+ * by where another 32 put it. Two arrays, which can lie in a file as they lie in memory.
  */
 export class FlagTable {
-  private readonly keys: Uint32Array;
-  private readonly flags: Uint32Array;
+  /** A digest for each slot. */
+  readonly keys: Uint32Array;
+  /** The bits of the word in each slot; 0 in a free one. */
+  readonly flags: Uint32Array;
   private readonly last: number;
-  private high = 0;
-  private low = 0;
+  private key = 0;
 
-  /** @param size more than the words that will be added */
-  constructor(size: number) {
-    const slots = 2 ** Math.ceil(Math.log2(size * 2));
-    this.keys = new Uint32Array(slots * 2);
-    this.flags = new Uint32Array(slots);
-    this.last = slots - 1;
+  /** Two arrays of one length, a power of two: those of an earlier table, or empty ones. */
+  constructor(keys: Uint32Array, flags: Uint32Array) {
+    this.keys = keys;
+    this.flags = flags;
+    this.last = keys.length - 1;
+  }
+
+  /** An empty table, with room for as many words at least. */
+  static of(words: number): FlagTable {
+    const slots = 2 ** Math.ceil(Math.log2(words * 2));
+    return new FlagTable(new Uint32Array(slots), new Uint32Array(slots));
   }
 
   /** Sets bits (not 0) of the word `text.slice(start, end)`. */
   add(text: string, start: number, end: number, bits: number): void {
     const slot = this.slotOf(text, start, end);
-    this.keys[slot * 2] = this.high;
-    this.keys[slot * 2 + 1] = this.low;
+    this.keys[slot] = this.key;
     this.flags[slot]! |= bits;
   }
 
@@ -40,12 +45,11 @@ export class FlagTable {
       low = Math.imul(low ^ code, 0x85ebca6b);
       low ^= low >>> 13;
     }
-    this.high = high >>> 0;
-    this.low = low >>> 0;
+    const key = low >>> 0;
+    this.key = key;
     const { keys, flags, last } = this;
     let slot = (high ^ (high >>> 15)) & last;
-    while (flags[slot] !== 0 && (keys[slot * 2] !== this.high || keys[slot * 2 + 1] !== this.low))
-      slot = (slot + 1) & last;
+    while (flags[slot] !== 0 && keys[slot] !== key) slot = (slot + 1) & last;
     return slot;
   }
 }

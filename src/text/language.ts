@@ -78,7 +78,7 @@ function lead(hits: Uint32Array, best: number): number {
 }
 
 function languageBits(): FlagTable {
-  const bits = new FlagTable(MOST_WORDS);
+  const bits = FlagTable.of(MOST_WORDS);
   LANGUAGES.forEach((language, i) => {
     for (const word of STOP_WORDS[language]!.split(' ')) bits.add(word, 0, word.length, 1 << i);
   });

@@ -26,7 +26,7 @@ export const DEMONYM = 1;
 /** Not what the name usually means: a country in another language, "Washington" for the state. */
 export const SECONDARY = 2;
 
-const MAGIC = 0x43475a31;
+const MAGIC = 0x43475a32;
 const PLACE_BITS = 20;
 const HEADER = 8;
 const LAT_SCALE = 360;
@@ -59,6 +59,8 @@ interface Strings {
 
 /** The file as typed arrays over its bytes. Names are not stored: only 40 bits of their digest. */
 export interface GazetteerArrays extends Strings {
+  /** Where the digests that begin with each 16 bits start, and their number at the end. */
+  readonly index: Uint32Array;
   /** Sorted; the digest of a name. */
   readonly hashes: Uint32Array;
   /** Bits 0–19 the place, 20–23 flags, 24–31 eight more bits of the digest. */
@@ -86,8 +88,10 @@ export function packGazetteer(source: GazetteerSource): Uint8Array {
     ids,
     abbreviations: [...source.abbreviations],
   };
+  const hashes = Uint32Array.from(rows, (it) => it.hash);
   const parts = [
-    Uint32Array.from(rows, (it) => it.hash),
+    indexOf(hashes),
+    hashes,
     Uint32Array.from(rows, (it) => it.row),
     Uint32Array.from(places, (it) =>
       typeof it.id === 'number' ? it.id : (0x80000000 | (ids.push(it.id) - 1)) >>> 0,
@@ -104,6 +108,15 @@ export function packGazetteer(source: GazetteerSource): Uint8Array {
   const text = new TextEncoder().encode(JSON.stringify(strings));
   const header = Uint32Array.from([MAGIC, rows.length, places.length, text.length, 0, 0, 0, 0]);
   return join([header, ...parts, text]);
+}
+
+const PREFIXES = 2 ** 16;
+
+function indexOf(hashes: Uint32Array): Uint32Array {
+  const index = new Uint32Array(PREFIXES + 1);
+  for (const hash of hashes) index[(hash >>> 16) + 1]!++;
+  for (let i = 1; i < index.length; i++) index[i]! += index[i - 1]!;
+  return index;
 }
 
 function hashedRows(source: GazetteerSource): { hash: number; row: number }[] {
@@ -148,6 +161,7 @@ export function unpackGazetteer(file: Uint8Array): GazetteerArrays {
   };
   const [rows, places] = [rowCount!, placeCount!];
   return {
+    index: take(Uint32Array, PREFIXES + 1, 4),
     hashes: take(Uint32Array, rows, 4),
     rows: take(Uint32Array, rows, 4),
     ids32: take(Uint32Array, places, 4),

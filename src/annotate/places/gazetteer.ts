@@ -73,8 +73,6 @@ const BIT: Readonly<Record<PlaceKind, number>> = {
 const PACKED_CITY = 166;
 
 interface Loaded extends GazetteerArrays {
-  /** Where the digests that begin with each 16 bits start. */
-  readonly index: Uint32Array;
   readonly abbreviationOf: ReadonlyMap<string, number>;
 }
 
@@ -85,10 +83,7 @@ const hash: NameHash = { high: 0, low: 0 };
 function gazetteer(): Loaded {
   if (loaded) return loaded;
   const arrays = unpackGazetteer(readFileSync(new URL('./gazetteer.bin', import.meta.url)));
-  const index = new Uint32Array(0x10001);
-  for (const it of arrays.hashes) index[(it >>> 16) + 1]!++;
-  for (let i = 1; i < index.length; i++) index[i]! += index[i - 1]!;
-  loaded = { ...arrays, index, abbreviationOf: new Map(arrays.abbreviations) };
+  loaded = { ...arrays, abbreviationOf: new Map(arrays.abbreviations) };
   return loaded;
 }
 
