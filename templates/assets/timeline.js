@@ -13,7 +13,6 @@
   const whole = document.getElementById('whole');
   const clocks = [...document.querySelectorAll('.clocks a[data-clock]')];
   const { root } = filter.dataset;
-  const form = JSON.parse(filter.dataset.form);
   const words = JSON.parse(filter.dataset.words);
   const OFFERS = 12;
   const FIRST = 24;
@@ -54,11 +53,15 @@
     return loaded.get(name);
   }
 
+  /** How the data is cut: the parts of each table, the entries of each clock, the lines of a part. */
+  const loadForm = () => load('timeline/filter/form');
+
   /** The row of a table. The same 32-bit FNV-1a as `shortHash` says in which part it is. */
   async function lookUp(table, key) {
     let hash = 0x811c9dc5;
     for (let i = 0; i < key.length; i++) hash = Math.imul(hash ^ key.charCodeAt(i), 0x01000193);
-    const rows = await load(`timeline/filter/${table}/${(hash >>> 0) % form.parts[table]}`);
+    const { parts } = await loadForm();
+    const rows = await load(`timeline/filter/${table}/${(hash >>> 0) % parts[table]}`);
     return rows.find(([known]) => known === key)?.[1];
   }
 
@@ -69,7 +72,8 @@
   function asked() {
     const given = new URLSearchParams(location.hash.slice(1));
     const ids = (given.get('with') ?? '').split(',').filter((id) => ID.test(id));
-    const clock = Object.hasOwn(form.totals, given.get('clock')) ? given.get('clock') : filter.dataset.clock;
+    const known = clocks.some((link) => link.dataset.clock === given.get('clock'));
+    const clock = known ? given.get('clock') : filter.dataset.clock;
     return { ids: [...new Set(ids)], clock };
   }
 
@@ -177,6 +181,7 @@
       return;
     }
     try {
+      const { totals } = await loadForm();
       const rows = await Promise.all(ids.map((id) => lookUp(clock, id)));
       if (mine !== latest) return;
       chosen.replaceChildren(...ids.map((id, i) => chosenItem(id, rows[i]?.[0] ?? id)));
@@ -185,7 +190,7 @@
       filtered.replaceChildren(...(await yearItems(months, clock)));
       if (mine !== latest) return;
       show(true);
-      status.textContent = say('filter.count', { n: total, total: form.totals[clock] });
+      status.textContent = say('filter.count', { n: total, total: totals[clock] });
       offer();
     } catch (error) {
       if (mine === latest) status.textContent = say('filter.failed', { part: error.message });
@@ -293,8 +298,9 @@
   }
 
   async function lineAt(folder, place) {
-    const [days, lines] = await load(`${folder}/lines-${Math.floor(place / form.lines)}`);
-    const line = lines[place % form.lines];
+    const { lines: inPart } = await loadForm();
+    const [days, lines] = await load(`${folder}/lines-${Math.floor(place / inPart)}`);
+    const line = lines[place % inPart];
     return { day: days[line[0]], line };
   }
 

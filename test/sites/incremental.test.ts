@@ -12,23 +12,26 @@ const run = ['scripts/run.mjs', 'build'];
 
 type Step = (input: string) => void;
 
-const clip = (n: number, day: number, words: string) =>
-  ` date 2024-03-${String(day).padStart(2, '0')} Ferry ${n} returns\n\nMaria Keller met Peter Novak in Port Ellis. ${words}\n`;
+const clip = (n: number, day: number, words: string, name = 'Maria Keller') =>
+  ` date 2024-03-${String(day).padStart(2, '0')} Ferry ${n} returns\n\n${name} met Peter Novak in Port Ellis. ${words}\n`;
 const number = fc.integer({ min: 0, max: 5 });
 const words = fc.constantFrom(
   '"We sleep less," she said.',
   'Keller left on Monday.',
   'Novak stayed in Norland.',
+  '"Nobody of the crew was warned before the ferry sailed on 3 February," Novak told reporters in Oslo.',
+  '"Nobody of the crew was ever warned before the ferry sailed," Novak said. "That is all," said Keller.',
   '',
 );
+const name = fc.constantFrom('Maria Keller', 'Anna Keller', 'Harbour master Marie Keller');
 const at = (input: string, n: number) => path.join(input, `clip-${n}.txt`);
 
 /** Edits that an archive sees: clips come, change, go and move; settings, decisions and templates change. */
 const step: fc.Arbitrary<Step> = fc.oneof(
-  fc.tuple(number, fc.integer({ min: 1, max: 28 }), words).map(
-    ([n, day, text]): Step =>
+  fc.tuple(number, fc.integer({ min: 1, max: 28 }), words, name).map(
+    ([n, day, text, who]): Step =>
       (input) =>
-        fs.writeFileSync(at(input, n), clip(n, day, text)),
+        fs.writeFileSync(at(input, n), clip(n, day, text, who)),
   ),
   number.map(
     (n): Step =>
@@ -44,15 +47,34 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   fc.constantFrom('Papers', 'Clips').map(
     (title): Step =>
       (input) =>
-        fs.writeFileSync(path.join(input, 'archive.yaml'), `title: ${title}\n`),
+        fs.writeFileSync(
+          path.join(input, 'archive.yaml'),
+          `title: ${title}\nbaseUrl: https://clips.example/\n`,
+        ),
   ),
-  fc.constantFrom('2024-03-01', '2023-01-02').map(
-    (date): Step =>
-      (input) =>
-        writeFiles(input, {
-          'curation/dates.yaml': `- date: ${date}\n  clip: clip-1.txt\n  by: M. Editor\n  on: 2024-05-01\n  why: stamp on the back\n`,
-        }),
-  ),
+  fc
+    .constantFrom(
+      ['date', 'date: clip-1.txt\n  is: 2024-03-01'],
+      ['date', 'date: clip-1.txt\n  is: 2023-01-02'],
+      ['outlet', 'outlet: clip-0.txt\n  is: Evening Post'],
+      ['outlet', 'outlet: clip-0.txt\n  is: Courier'],
+      ['same', 'same: [Maria Keller, Anna Keller]\n  name: Maria Anna Keller'],
+      ['rename', 'rename: Peter Novak\n  to: Petr Novák'],
+      ['rename', 'rename: Port Ellis\n  to: Ellis Harbour'],
+      ['story', 'story: clip-0.txt\n  name: The ferry'],
+      ['story', 'story: clip-0.txt\n  drop: [clip-1.txt]'],
+      ['story', ''],
+      ['same', ''],
+    )
+    .map(
+      ([file, decision]): Step =>
+        (input) =>
+          writeFiles(input, {
+            [`curation/${file}.yaml`]: decision
+              ? `- ${decision}\n  by: M. Editor\n  on: 2024-05-01\n  why: stamp on the back\n`
+              : '',
+          }),
+    ),
   fc.constantFrom('<p>One foot</p>', '<p>Another</p>').map(
     (html): Step =>
       (input) =>
@@ -79,7 +101,7 @@ test('after any edits, a build upon the last one, in this process or another, eq
         }
       },
     ),
-    { numRuns: 5 },
+    { numRuns: Number(process.env['INCREMENTAL_RUNS'] ?? 5) },
   );
 }, 120_000);
 

@@ -6,26 +6,25 @@ import { countWithin, ROOM } from '../paging.ts';
 import { HOME, makeFrame, type PartEmitter, type Site } from '../site.ts';
 import { CLOCKS, type Clock, clockLinks, HOMES, momentWeight, periodPath } from './clock.ts';
 import { densityOf } from './density.ts';
-import { type FilterForm, makeFilter } from './filter/index.ts';
+import { filterData } from './filter/index.ts';
 import { linePages } from './filter/lines.ts';
 import { periodPages, yearLinks } from './periods.ts';
 import { nestMoments } from './view.ts';
 
 /** The first page, its twin by the other clock, pages for the years and the months of both, and what they are filtered by. */
 export const timelinePages: PartEmitter = function* (site, fingerprints) {
-  const { form, files } = makeFilter(site);
   for (const clock of CLOCKS) {
-    yield overview(site, clock, form);
-    yield* periodPages(site, fingerprints, clock, form);
+    yield overview(site, clock);
+    yield* periodPages(site, fingerprints, clock);
   }
-  yield* files();
+  yield filterData(site, fingerprints);
   for (const clock of CLOCKS) yield* linePages(site, fingerprints, clock);
 };
 
 // Above so many months the navigation names the years alone, and each year its months.
 const MONTHS_SHOWN = 60;
 
-function overview(site: Site, clock: Clock, filter: FilterForm): Page {
+function overview(site: Site, clock: Clock): Page {
   const { catalogue, settings } = site;
   const moments = catalogue[clock];
   const years = yearLinks(moments, clock);
@@ -51,7 +50,6 @@ function overview(site: Site, clock: Clock, filter: FilterForm): Page {
       }),
       clock,
       clocks: clockLinks(clock),
-      filter,
       counts: {
         articles: catalogue.entries.length,
         origins: catalogue.origins,

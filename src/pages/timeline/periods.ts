@@ -9,7 +9,6 @@ import { HOME, makeFrame, type Part, type Site, type Surroundings } from '../sit
 import { coinsWeight } from '../weight.ts';
 import { type CalendarWeeks, calendarWeeks } from './calendar.ts';
 import { type Clock, clockLinks, HOMES, momentWeight, periodFolder, periodPath, yearOf } from './clock.ts';
-import type { FilterForm } from './filter/index.ts';
 import { nestMoments } from './view.ts';
 
 /** A year of the timeline with its months, newest first. */
@@ -36,7 +35,6 @@ export function yearLinks(moments: readonly Moment[], clock: Clock): YearLink[] 
 /** All that the pages of a year or a month are made from. */
 interface PeriodPart {
   readonly clock: Clock;
-  readonly filter: FilterForm;
   readonly period: string;
   /** The years about it. */
   readonly near: readonly YearLink[];
@@ -50,12 +48,7 @@ interface PeriodPart {
 }
 
 /** A page for every year of a clock, and for every month. */
-export function* periodPages(
-  site: Site,
-  fingerprints: Fingerprints,
-  clock: Clock,
-  filter: FilterForm,
-): Generator<Part> {
+export function* periodPages(site: Site, fingerprints: Fingerprints, clock: Clock): Generator<Part> {
   const others = site.catalogue[clock === 'printed' ? 'happened' : 'printed'];
   const inOthers = new Set(others.flatMap(({ period }) => [period, yearOf(period)]));
   const links = yearLinks(site.catalogue[clock], clock);
@@ -64,7 +57,6 @@ export function* periodPages(
     for (const [i, period] of list.entries()) {
       const part: PeriodPart = {
         clock,
-        filter,
         period,
         near: yearsNear(links, yearOf(period)),
         months: monthsOf(i),
@@ -88,7 +80,7 @@ export function* periodPages(
 
 function* pagesOf(
   site: Surroundings,
-  { clock, filter, period, near, months, newer, older, other, moments }: PeriodPart,
+  { clock, period, near, months, newer, older, other, moments }: PeriodPart,
 ): Generator<Page> {
   const weigh = (moment: Moment) =>
     momentWeight(moment) + (clock === 'printed' ? coinsWeight(moment.entry) : 0);
@@ -113,7 +105,6 @@ function* pagesOf(
         clock,
         period,
         clocks: clockLinks(clock, (to) => (to === clock || other ? periodPath(period, to) : HOMES[to])),
-        filter,
         yearLinks: near,
         year: yearOf(period),
         months,

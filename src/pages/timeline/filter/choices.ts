@@ -5,7 +5,7 @@ import { searchWords } from '../../../text/search-words.ts';
 import type { Site } from '../../site.ts';
 
 /** Something that the timeline can be filtered by: whoever or whatever has a page. */
-export interface Choice {
+export interface Choice<E> {
   /** The folder of its page: `people/maren-solheim`. */
   readonly id: string;
   readonly name: string;
@@ -13,11 +13,11 @@ export interface Choice {
   readonly note: string;
   /** Every form of its name. */
   readonly forms: readonly string[];
-  readonly entries: readonly Entry[];
+  readonly entries: readonly E[];
 }
 
 /** People, places, organisations, sources and stories. */
-export function choicesOf({ catalogue }: Site): Choice[] {
+export function choicesOf({ catalogue }: Site): Choice<Entry>[] {
   const dossiers = [...catalogue.dossiers.values()].flatMap(({ authority, path, distinction, entries }) => {
     const { name, variants } = authority;
     if (path === null) return [];
@@ -48,7 +48,7 @@ const FIRST_OFFERS = 12;
  * Offers by the first two letters of any word of any form of a name, the most named first: "so" → Maren Solheim. For
  * nothing at all, the most named.
  */
-export function offersByBeginning(choices: readonly Choice[]): Map<string, Offer[]> {
+export function offersByBeginning(choices: readonly Choice<unknown>[]): Map<string, Offer[]> {
   const sorted = choices.toSorted((a, b) => b.entries.length - a.entries.length || (a.id < b.id ? -1 : 1));
   const offers = new Map<string, Offer[]>();
   for (const { id, name, note, forms, entries } of sorted) {

@@ -1,18 +1,13 @@
 import type { OutputFile } from '../../../records/output.ts';
-import type { Site } from '../../site.ts';
-import type { Clock } from '../clock.ts';
-import { choicesOf, offersByBeginning } from './choices.ts';
+import type { Fingerprints } from '../../fingerprints.ts';
+import type { Part, Site, Surroundings } from '../../site.ts';
+import { CLOCKS, type Clock } from '../clock.ts';
+import { type Choice, choicesOf, offersByBeginning } from './choices.ts';
 import { LINES } from './lines.ts';
 import { postingsOf } from './postings.ts';
 import { cutTable, type Table } from './tables.ts';
 
-/** Filtering the timeline without leaving the page: what a page must know of it, and the data. */
-export interface Filter {
-  readonly form: FilterForm;
-  readonly files: () => Iterable<OutputFile>;
-}
-
-/** What the script must know before it loads anything. */
+/** What the script must know before it loads anything else. */
 export interface FilterForm {
   /** How many parts each table has. */
   readonly parts: Readonly<Record<'names' | Clock, number>>;
@@ -22,29 +17,50 @@ export interface FilterForm {
   readonly lines: number;
 }
 
+/** All that the filter's tables are made from: articles count by their numbers alone. */
+interface FilterPart {
+  readonly choices: readonly Choice<number>[];
+  readonly moments: Readonly<Record<Clock, readonly { readonly period: string; readonly entry: number }[]>>;
+}
+
 const FOLDER = 'timeline/filter';
 
+/** The data that the timeline is filtered by, none of which is loaded before the filter is used. */
+export function filterData(site: Site, fingerprints: Fingerprints): Part {
+  const { entries, printed, happened } = site.catalogue;
+  const numbers = new Map(entries.map((entry, number) => [entry, number]));
+  const numbered = (moments: typeof printed) =>
+    moments.map(({ period, entry }) => ({ period, entry: numbers.get(entry)! }));
+  const choices = choicesOf(site).map((choice) => ({
+    ...choice,
+    entries: choice.entries.map((entry) => numbers.get(entry)!),
+  }));
+  const part = { choices, moments: { printed: numbered(printed), happened: numbered(happened) } };
+  return fingerprints.partOf<FilterPart>(part, filterFiles, false);
+}
+
 /**
- * The data that the timeline is filtered by, all of it loaded piece by piece, when it is asked for: names by their first
- * letters, and where on each clock's timeline each of them stands.
+ * Names by their first letters; where on each clock's timeline each of them stands; and a file that says how these tables
+ * are cut. That file changes with every article, so that the pages, which do not hold it, need not.
  */
-export function makeFilter(site: Site): Filter {
-  const choices = choicesOf(site);
-  const names = cutTable(`${FOLDER}/names`, offersByBeginning(choices));
+function* filterFiles(_: Surroundings, { choices, moments }: FilterPart): Generator<OutputFile> {
   const tableOf = (clock: Clock): Table => {
-    const postings = postingsOf(site.catalogue[clock]);
+    const postings = postingsOf(moments[clock]);
     const rows = choices.map(({ id, name, note, entries }) => [id, [name, note, postings(entries)]] as const);
     return cutTable(`${FOLDER}/${clock}`, new Map(rows));
   };
-  const [printed, happened] = [tableOf('printed'), tableOf('happened')];
-  return {
-    form: {
-      parts: { names: names.parts, printed: printed.parts, happened: happened.parts },
-      totals: { printed: site.catalogue.printed.length, happened: site.catalogue.happened.length },
-      lines: LINES,
-    },
-    *files() {
-      for (const { files } of [names, printed, happened]) yield* files;
-    },
+  const names = cutTable(`${FOLDER}/names`, offersByBeginning(choices));
+  yield* names.files;
+  const parts: Record<'names' | Clock, number> = { names: names.parts, printed: 0, happened: 0 };
+  for (const clock of CLOCKS) {
+    const table = tableOf(clock);
+    parts[clock] = table.parts;
+    yield* table.files;
+  }
+  const totals = { printed: moments.printed.length, happened: moments.happened.length };
+  const form: FilterForm = { parts, totals, lines: LINES };
+  yield {
+    path: `${FOLDER}/form.js`,
+    content: `cuttingsPart(${JSON.stringify(`${FOLDER}/form`)},${JSON.stringify(form)})\n`,
   };
 }

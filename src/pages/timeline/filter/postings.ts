@@ -1,16 +1,17 @@
-import type { Entry, Moment } from '../../../records/catalogue.ts';
 import { getOrAdd } from '../../../text/grouping.ts';
 
 /** Finds the places of articles on a timeline. */
-export type Postings = (entries: readonly Entry[]) => string;
+export type Postings<E> = (entries: readonly E[]) => string;
 
 /**
  * Where articles stand on a timeline: for each month the places within it, in base 36. "2024-08 0 3 b;2024-07 4". Places
  * are counted by the month, so that what is printed today leaves those of every other month alone.
  */
-export function postingsOf(moments: readonly Moment[]): Postings {
+export function postingsOf<E>(
+  moments: readonly { readonly period: string; readonly entry: E }[],
+): Postings<E> {
   const placeInPeriod: number[] = [];
-  const ofEntry = new Map<Entry, number[]>();
+  const ofEntry = new Map<E, number[]>();
   const lengths = new Map<string, number>();
   for (const [at, { period, entry }] of moments.entries()) {
     const place = lengths.get(period) ?? 0;

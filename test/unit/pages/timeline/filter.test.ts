@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { catalogue } from '../../../../src/catalogue/index.ts';
 import { Fingerprints } from '../../../../src/pages/fingerprints.ts';
 import { choicesOf, offersByBeginning } from '../../../../src/pages/timeline/filter/choices.ts';
-import { makeFilter } from '../../../../src/pages/timeline/filter/index.ts';
+import type { FilterForm } from '../../../../src/pages/timeline/filter/index.ts';
 import { postingsOf } from '../../../../src/pages/timeline/filter/postings.ts';
 import { cutTable, partOf } from '../../../../src/pages/timeline/filter/tables.ts';
 import { timelinePages } from '../../../../src/pages/timeline/index.ts';
@@ -111,7 +111,6 @@ describe('places on a timeline', () => {
 });
 
 describe('the filter of a site', () => {
-  const filter = makeFilter(site);
   const pages = [...timelinePages(site, new Fingerprints(site))].flatMap((found) =>
     'make' in found ? [...found.make()] : [found],
   );
@@ -149,8 +148,10 @@ describe('the filter of a site', () => {
   });
 
   it('says beforehand how many entries and parts there are', () => {
-    expect(filter.form.totals).toEqual({ printed: 2, happened: 3 });
+    const [name, form] = run<FilterForm>(files.find(({ path }) => path === 'timeline/filter/form.js')!);
+    expect(name).toBe('timeline/filter/form');
+    expect(form.totals).toEqual({ printed: 2, happened: 3 });
     const parts = files.filter(({ path }) => path.startsWith('timeline/filter/happened/'));
-    expect(filter.form.parts.happened).toBe(parts.length);
+    expect(form.parts.happened).toBe(parts.length);
   });
 });
