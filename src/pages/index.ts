@@ -11,6 +11,7 @@ import { siteFeeds } from './feeds.ts';
 import { Fingerprints } from './fingerprints.ts';
 import { indexPages } from './indexes.ts';
 import { notFoundPage } from './not-found.ts';
+import { mapCoasts } from './place-maps.ts';
 import { portionPages, portionsOf } from './portion.ts';
 import { quotePages } from './quotes.ts';
 import { redirectPages } from './redirects.ts';
@@ -27,6 +28,7 @@ const EMITTERS: readonly PartEmitter[] = [
   onThisDayPages,
   storyPages,
   dossierPages,
+  mapCoasts,
   redirectPages,
   indexPages,
   sourcePages,

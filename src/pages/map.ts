@@ -21,13 +21,27 @@ export interface MapPoint {
   readonly weight: number;
 }
 
-/** A map as SVG paths and dots, in units of its own. */
+/** A map as dots upon a coast, in units of its own. */
 export interface MapView {
   readonly width: number;
   readonly height: number;
-  /** Outlines of countries. */
-  readonly land: string;
+  /** Address of the picture of its coast, which other maps may have too. */
+  readonly coast: string;
   readonly dots: readonly MapDot[];
+}
+
+/** What lies under the dots of a map. */
+export interface Coast {
+  readonly width: number;
+  readonly height: number;
+  /** Outlines of countries, as an SVG path. */
+  readonly land: string;
+}
+
+/** The middle of a map. */
+export interface Centre {
+  readonly lat: number;
+  readonly lon: number;
 }
 
 export interface MapDot extends Dot {
@@ -86,10 +100,24 @@ export function isNear(place: MapPoint, other: MapPoint): boolean {
 
 /**
  * The map of one place: some 600 km around it, with others that lie there. Places near each other share their window, so
- * that its coasts are drawn once: an archive has many places in few countries.
+ * that its coast is drawn once: an archive has many places in few countries.
  */
 export function placeMap(place: MapPoint, near: readonly MapPoint[]): MapView {
   const centre = windowOf(place);
+  return viewOf([place, ...near], placeFrame(centre), windowPath(centre));
+}
+
+/** Address of the picture of the coast in a window: `maps/60_8.6.svg`. */
+export function windowPath({ lat, lon }: Centre): string {
+  return `maps/${lat}_${lon}.svg`;
+}
+
+/** The coast in the window of places. */
+export function windowCoast(centre: Centre): Coast {
+  return drawCoast(placeFrame(centre));
+}
+
+function placeFrame(centre: Centre): Frame {
   const radius = 600 / EARTH;
   const [width, height] = [480, 340];
   const projection = geoAzimuthalEqualArea()
@@ -97,22 +125,14 @@ export function placeMap(place: MapPoint, near: readonly MapPoint[]): MapView {
     .precision(0)
     .scale(height / 4 / Math.sin(radius / 2))
     .translate([width / 2, height / 2]);
-  return drawMap([place, ...near], {
-    projection,
-    centre,
-    radius,
-    width,
-    height,
-    labels: 7,
-    sizes: [18],
-    window: `${centre.lat} ${centre.lon}`,
-  });
+  return { projection, centre, radius, width, height, labels: 7, sizes: [18] };
 }
 
 // The middles of windows lie 3 degrees apart, so that no place is more than some 230 km from its own.
 const WINDOW = 3;
 
-function windowOf({ lat, lon }: MapPoint): { lat: number; lon: number } {
+/** The middle of the window that a place is shown in. */
+export function windowOf({ lat, lon }: Centre): Centre {
   const middle = Math.round(lat / WINDOW) * WINDOW;
   const across = WINDOW / Math.max(0.1, Math.cos(middle * RADIANS));
   return { lat: middle, lon: round(Math.round(lon / across) * across) };
@@ -123,7 +143,18 @@ function windowOf({ lat, lon }: MapPoint): { lat: number; lon: number } {
  * where no place is known.
  */
 export function archiveMap(points: readonly MapPoint[]): MapView | null {
-  if (points.length === 0) return null;
+  return points.length === 0 ? null : viewOf(points, archiveFrame(points), ARCHIVE_COAST);
+}
+
+/** Address of the picture of the coast under the map of the whole archive. */
+export const ARCHIVE_COAST = 'maps/archive.svg';
+
+/** The coast under the map of the whole archive. */
+export function archiveCoast(points: readonly MapPoint[]): Coast {
+  return drawCoast(archiveFrame(points));
+}
+
+function archiveFrame(points: readonly MapPoint[]): Frame {
   const centre = middleOf(points);
   const radius = Math.max(
     300 / EARTH,
@@ -134,7 +165,7 @@ export function archiveMap(points: readonly MapPoint[]): MapView | null {
       ? geoNaturalEarth1().rotate([-Math.round(centre.lon / 30) * 30, 0])
       : geoAzimuthalEqualArea().rotate([-centre.lon, -centre.lat]);
   const [width, height] = [960, zoomTo(projection, points)];
-  return drawMap(points, { projection, centre, radius, width, height, labels: 24, sizes: [13, 20, 34] });
+  return { projection, centre, radius, width, height, labels: 24, sizes: [13, 20, 34] };
 }
 
 /** Turns and stretches a projection so that the points fill a picture 960 wide, and gives its height. */
@@ -159,7 +190,7 @@ function zoomTo(projection: GeoProjection, points: readonly MapPoint[]): number 
 
 interface Frame {
   readonly projection: GeoProjection;
-  readonly centre: { readonly lat: number; readonly lon: number };
+  readonly centre: Centre;
   /** Angle from the centre to the furthest place, in radians. */
   readonly radius: number;
   readonly width: number;
@@ -167,34 +198,26 @@ interface Frame {
   /** At most so many names, in letters of these sizes. */
   readonly labels: number;
   readonly sizes: readonly number[];
-  /** What to call the window, where other maps may show the same. */
-  readonly window?: string;
 }
 
-/** The coasts of windows drawn so far. */
-const coasts = new Map<string, string>();
-const COASTS_KEPT = 2000;
+function viewOf(points: readonly MapPoint[], frame: Frame, coast: string): MapView {
+  const { width, height } = frame;
+  return { width, height, coast, dots: placeDots(points, frame) };
+}
 
-function drawMap(points: readonly MapPoint[], frame: Frame): MapView {
-  const { projection, width, height } = frame;
+function drawCoast({ projection, centre, radius, width, height }: Frame): Coast {
   projection.clipExtent([
     [-2, -2],
     [width + 2, height + 2],
   ]);
-  const kept = frame.window === undefined ? undefined : coasts.get(frame.window);
-  const land = kept ?? drawLand(frame);
-  if (frame.window !== undefined && coasts.size < COASTS_KEPT) coasts.set(frame.window, land);
-  return { width, height, land, dots: placeDots(points, frame) };
-}
-
-function drawLand({ projection, centre, radius }: Frame): string {
   const whole = radius > WORLD;
   // The world is drawn so small that whole units do.
   const path = geoPath(projection).digits(whole ? 0 : 1);
   const atlas = atlasOf(radius < 0.4 ? '50m' : '110m');
   const degrees = (radius * 2) / RADIANS;
   const lands = atlas.filter(({ bounds }) => whole || mayBeSeen(bounds, centre, degrees));
-  return lands.map(({ shape }) => shorten(path(shape) ?? '', whole ? 3 : 1)).join('');
+  const land = lands.map(({ shape }) => shorten(path(shape) ?? '', whole ? 3 : 1)).join('');
+  return { width, height, land };
 }
 
 /**
@@ -236,7 +259,7 @@ function inside([x, y]: readonly [number, number], { width, height }: Frame): bo
 }
 
 // A country whose box lies wholly outside the picture need not be projected at all.
-function mayBeSeen([west, south, east, north]: Box, { lat, lon }: Frame['centre'], degrees: number): boolean {
+function mayBeSeen([west, south, east, north]: Box, { lat, lon }: Centre, degrees: number): boolean {
   if (north < lat - degrees || south > lat + degrees) return false;
   // Near the poles, and for boxes over the antimeridian, every longitude may be seen.
   if (Math.abs(lat) + degrees > 75 || west > east) return true;
@@ -244,7 +267,7 @@ function mayBeSeen([west, south, east, north]: Box, { lat, lon }: Frame['centre'
   return [-360, 0, 360].some((turn) => east + turn > lon - reach && west + turn < lon + reach);
 }
 
-function middleOf(points: readonly MapPoint[]): { lat: number; lon: number } {
+function middleOf(points: readonly MapPoint[]): Centre {
   let [x, y, z] = [0, 0, 0];
   for (const { lat, lon } of points) {
     x += Math.cos(lat * RADIANS) * Math.cos(lon * RADIANS);

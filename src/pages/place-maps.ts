@@ -1,6 +1,20 @@
 import type { Dossier } from '../records/catalogue.ts';
-import { archiveMap, isNear, type MapPoint, type MapView, placeMap } from './map.ts';
-import type { Site } from './site.ts';
+import type { Page } from '../records/output.ts';
+import {
+  ARCHIVE_COAST,
+  archiveCoast,
+  archiveMap,
+  type Centre,
+  type Coast,
+  isNear,
+  type MapPoint,
+  type MapView,
+  placeMap,
+  windowCoast,
+  windowOf,
+  windowPath,
+} from './map.ts';
+import { makeFrame, type PartEmitter, type Site, type Surroundings } from './site.ts';
 
 // A map with more dots than this shows nothing.
 const DOTS = 300;
@@ -40,5 +54,40 @@ function pointOf({ authority, entries }: Dossier): (MapPoint & { readonly id: st
 
 /** About how many bytes of HTML a map becomes. */
 export function mapWeight(map: MapView | null): number {
-  return map === null ? 0 : 500 + map.land.length + map.dots.length * 60;
+  return map === null ? 0 : 600 + map.dots.length * 60;
+}
+
+/**
+ * The coasts under all maps, as pictures of their own: many places share one, and it is the same from build to build,
+ * whatever is told of them.
+ */
+export const mapCoasts: PartEmitter = function* (site, fingerprints) {
+  const windows = new Map<string, Centre>();
+  for (const { authority, path } of site.catalogue.dossiers.values()) {
+    if (path === null || authority.place === null) continue;
+    const centre = windowOf(authority.place);
+    windows.set(windowPath(centre), centre);
+  }
+  for (const [path, centre] of windows) yield fingerprints.partOf({ path, centre }, placeCoast, false);
+  const points = mapPoints(site);
+  if (points.length > 0) yield fingerprints.partOf({ path: ARCHIVE_COAST, points }, coastOfArchive, false);
+};
+
+function* placeCoast(
+  site: Surroundings,
+  { path, centre }: { readonly path: string; readonly centre: Centre },
+): Generator<Page> {
+  yield coastPage(site, path, windowCoast(centre));
+}
+
+function* coastOfArchive(
+  site: Surroundings,
+  { path, points }: { readonly path: string; readonly points: readonly MapPoint[] },
+): Generator<Page> {
+  yield coastPage(site, path, archiveCoast(points));
+}
+
+function coastPage(site: Surroundings, path: string, coast: Coast): Page {
+  const frame = makeFrame(site, path, { title: path, kind: 'coast', robots: 'noindex' });
+  return { path, template: 'coast', data: { frame, ...coast } };
 }

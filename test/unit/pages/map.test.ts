@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { archiveMap, placeMap } from '../../../src/pages/map.ts';
+import {
+  archiveCoast,
+  archiveMap,
+  placeMap,
+  windowCoast,
+  windowOf,
+  windowPath,
+} from '../../../src/pages/map.ts';
 
 const bergen = { name: 'Bergen', lat: 60.39, lon: 5.32, weight: 4 };
 const oslo = { name: 'Oslo', lat: 59.91, lon: 10.74, weight: 2 };
@@ -7,12 +14,11 @@ const suva = { name: 'Suva', lat: -18.14, lon: 178.44, weight: 1 };
 
 describe('placeMap', () => {
   it('puts the place near the middle and others where they lie', () => {
-    const { dots, width, height, land } = placeMap(bergen, [oslo, suva]);
+    const { dots, width, height } = placeMap(bergen, [oslo, suva]);
     expect(dots.map(({ name }) => name)).toEqual(['Bergen', 'Oslo']);
     expect(Math.abs(dots[0]!.x - width / 2)).toBeLessThan(width / 4);
     expect(Math.abs(dots[0]!.y - height / 2)).toBeLessThan(height / 4);
     expect(dots[1]!.x).toBeGreaterThan(dots[0]!.x);
-    expect(land).toMatch(/^M[\d.]/);
   });
 
   it('shows neighbours in one window, wherever they lie', () => {
@@ -23,7 +29,14 @@ describe('placeMap', () => {
         expect(middle, `${lat} ${lon}`).toBeLessThan(height / 4);
       }
     }
-    expect(placeMap({ ...bergen, lat: 60.1 }, []).land).toBe(placeMap(bergen, []).land);
+    expect(placeMap({ ...bergen, lat: 60.1 }, []).coast).toBe(placeMap(bergen, []).coast);
+  });
+
+  it('lies upon the coast of its window, drawn at its size', () => {
+    const { coast, width, height } = placeMap(bergen, []);
+    const centre = windowOf(bergen);
+    expect(coast).toBe(windowPath(centre));
+    expect(windowCoast(centre)).toEqual({ width, height, land: expect.stringMatching(/^M[\d.]/) });
   });
 
   it.each([90, -90, 89.9])('draws a map at latitude %s', (lat) => {
@@ -43,7 +56,7 @@ describe('archiveMap', () => {
 
   it('shows all of them, be they near or at opposite ends of the world', () => {
     expect(archiveMap([bergen])!.dots).toHaveLength(1);
-    const { dots, width, height, land } = archiveMap([bergen, oslo, suva])!;
+    const { dots, width, height } = archiveMap([bergen, oslo, suva])!;
     expect(dots).toHaveLength(3);
     for (const { x, y } of dots) {
       expect(x).toBeGreaterThanOrEqual(0);
@@ -51,7 +64,9 @@ describe('archiveMap', () => {
       expect(y).toBeGreaterThanOrEqual(0);
       expect(y).toBeLessThanOrEqual(height);
     }
-    expect(land.length).toBeLessThan(50_000);
+    const coast = archiveCoast([bergen, oslo, suva]);
+    expect(coast).toMatchObject({ width, height });
+    expect(coast.land.length).toBeLessThan(50_000);
   });
 
   it('gives the larger dot to the place named more', () => {
