@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto';
+import type { Resolution } from '../records/authority.ts';
 import type { Entry } from '../records/catalogue.ts';
 import type { OutputFile, Page } from '../records/output.ts';
 import { digestOf } from '../text/digests.ts';
@@ -25,7 +26,7 @@ export class Fingerprints {
     if (typeof value !== 'object' || value === null) return String(value);
     if (Array.isArray(value)) return this.#ofList(value);
     if (isEntry(value)) return getOrAdd(this.#texts, value, () => this.#ofEntry(value));
-    if (isShared(value)) return getOrAdd(this.#texts, value, () => this.#ofObject(value));
+    if (isShared(value)) return getOrAdd(this.#texts, value, () => shortly(this.#ofObject(value)));
     return value instanceof Set || value instanceof Map ? this.#ofList([...value]) : this.#ofObject(value);
   }
 
@@ -49,7 +50,8 @@ export class Fingerprints {
 
   #ofObject(value: object): string {
     let told = '{';
-    for (const [key, member] of Object.entries(value)) told += `${key} ${this.of(member)},`;
+    // Twice as fast as `Object.entries`, which makes an array for each of a million objects.
+    for (const key in value) told += `${key} ${this.of(value[key as keyof typeof value])},`;
     return `${told}}`;
   }
 
@@ -58,10 +60,12 @@ export class Fingerprints {
     const { clip, ...own } = entry;
     const { article, annotation, diagnostics, resolutions, ...more } = clip;
     const read = [article, annotation, diagnostics].map(digestOf);
-    const meant = resolutions.map((one) => getOrAdd(this.#texts, one, () => JSON.stringify(one)));
-    const named = namedIn(this.#site, entry).map((one) => this.of(one));
-    const told = JSON.stringify([own, more, read, toldAround(this.#site, entry)]);
-    return hash('sha256', `${told}\n${meant.join(' ')}\n${named.join(' ')}`, 'hex').slice(0, 32);
+    let told = JSON.stringify([own, more, read, toldAround(this.#site, entry)]);
+    // Mentions of one name share what is known of it.
+    const meant = new Map<Resolution, string>();
+    for (const one of resolutions) told += getOrAdd(meant, one, () => this.#ofObject(one));
+    for (const one of namedIn(this.#site, entry)) told += this.of(one);
+    return shortly(told);
   }
 }
 
@@ -69,7 +73,12 @@ function isEntry(value: object): value is Entry {
   return 'clip' in value && 'published' in value;
 }
 
-/** A link or a quote: many parts show the same. */
+/** A link, a quote or a place on a map: many parts show the same. */
 function isShared(value: object): boolean {
-  return ('distinction' in value && !('citations' in value)) || 'utterance' in value;
+  return ('distinction' in value && !('citations' in value)) || 'utterance' in value || 'weight' in value;
+}
+
+/** 128 bits are enough to tell things apart. */
+function shortly(text: string): string {
+  return hash('sha256', text, 'base64url').slice(0, 22);
 }

@@ -1,5 +1,6 @@
 import type { Moment } from '../../records/catalogue.ts';
 import { edtfRange, formatDay } from '../../text/calendar.ts';
+import { groupBy } from '../../text/grouping.ts';
 
 /** Bars over time: articles printed upwards, days told of downwards. */
 export interface Density {
@@ -58,11 +59,12 @@ function countBy(moments: readonly Moment[]): Record<Unit, Counts> {
     month: new Map<string, number>(),
     year: new Map<string, number>(),
   };
-  for (const { edtf, period } of moments) {
+  const byDate = groupBy(moments, ({ edtf }) => edtf);
+  for (const [edtf, same] of byDate) {
     for (const unit of ['day', 'month', 'year'] as const) {
-      const key = (unit === 'day' ? edtf : period).slice(0, NAMED_BY[unit]);
+      const key = (unit === 'day' ? edtf : same[0]!.period).slice(0, NAMED_BY[unit]);
       if (key.length === NAMED_BY[unit] && /^[\d-]+$/.test(key))
-        counts[unit].set(key, (counts[unit].get(key) ?? 0) + 1);
+        counts[unit].set(key, (counts[unit].get(key) ?? 0) + same.length);
     }
   }
   return counts;

@@ -5,7 +5,7 @@ import { siteJsonLd } from '../json-ld.ts';
 import { countWithin, ROOM } from '../paging.ts';
 import { HOME, makeFrame, type PartEmitter, type Site } from '../site.ts';
 import { CLOCKS, type Clock, clockLinks, HOMES, momentWeight, periodPath } from './clock.ts';
-import { densityOf } from './density.ts';
+import { type Density, densityOf } from './density.ts';
 import { filterData } from './filter/index.ts';
 import { linePages } from './filter/lines.ts';
 import { periodPages, yearLinks } from './periods.ts';
@@ -13,8 +13,9 @@ import { nestMoments } from './view.ts';
 
 /** The first page, its twin by the other clock, pages for the years and the months of both, and what they are filtered by. */
 export const timelinePages: PartEmitter = function* (site, fingerprints) {
+  const density = densityOf(site.catalogue.printed, site.catalogue.happened);
   for (const clock of CLOCKS) {
-    yield overview(site, clock);
+    yield overview(site, clock, density);
     yield* periodPages(site, fingerprints, clock);
   }
   yield filterData(site, fingerprints);
@@ -24,13 +25,12 @@ export const timelinePages: PartEmitter = function* (site, fingerprints) {
 // Above so many months the navigation names the years alone, and each year its months.
 const MONTHS_SHOWN = 60;
 
-function overview(site: Site, clock: Clock): Page {
+function overview(site: Site, clock: Clock, density: Density | null): Page {
   const { catalogue, settings } = site;
   const moments = catalogue[clock];
   const years = yearLinks(moments, clock);
   const months = years.reduce((sum, year) => sum + year.months.length, 0);
   const withMonths = months <= MONTHS_SHOWN;
-  const density = densityOf(catalogue.printed, catalogue.happened);
   const taken = years.length * 90 + (withMonths ? months * 110 : 0) + (density?.bars.length ?? 0) * 115;
   // The newest entries; the months have all.
   const shown = countWithin(moments, Math.max(ROOM / 8, ROOM - taken), momentWeight);

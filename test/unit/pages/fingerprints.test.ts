@@ -146,7 +146,7 @@ describe('the fingerprint of an article', () => {
     expect(told(site, { ...entry, clip: { ...entry.clip, article } })).not.toBe(told(site));
     expect(
       told(site, { ...entry, clip: { ...entry.clip, article: { ...entry.clip.article } } }),
-    ).toHaveLength(32);
+    ).toHaveLength(22);
   });
 
   test('tells what those whom it names are called', () => {
