@@ -188,12 +188,12 @@ function mentionsByArticle(site: Surroundings, { citations }: Dossier): Mentions
 }
 
 function besideByKind(beside: DossierPart['beside']) {
-  const rows = beside.map(({ other, articles }) => ({
-    kind: other.authority.kind,
-    link: dossierLink(other),
-    articles,
-  }));
   return (['person', 'organisation', 'place'] as const)
-    .map((kind) => ({ kind, rows: rows.filter((row) => row.kind === kind) }))
+    .map((kind) => ({
+      kind,
+      rows: beside
+        .filter(({ other }) => other.authority.kind === kind)
+        .map(({ other, articles }) => ({ link: dossierLink(other), articles })),
+    }))
     .filter((group) => group.rows.length > 0);
 }

@@ -36,8 +36,8 @@ export function yearLinks(moments: readonly Moment[], clock: Clock): YearLink[] 
 interface PeriodPart {
   readonly clock: Clock;
   readonly period: string;
-  /** The years about it. */
-  readonly near: readonly YearLink[];
+  /** The years about it: without their numbers, which change with every article. */
+  readonly near: readonly Pick<YearLink, 'year' | 'path'>[];
   /** Those of a year. */
   readonly months: YearLink['months'];
   readonly newer: string | undefined;
@@ -135,9 +135,11 @@ function trailTo(period: string, clock: Clock): Link[] {
 const YEARS_AROUND = 12;
 
 /** The years about a year, and the first and the last of all. */
-function yearsNear(years: readonly YearLink[], year: string): YearLink[] {
+function yearsNear(years: readonly YearLink[], year: string): PeriodPart['near'] {
   const at = years.findIndex((link) => link.year === year);
-  return years.filter((_, i) => i === 0 || i === years.length - 1 || Math.abs(i - at) <= YEARS_AROUND);
+  return years
+    .filter((_, i) => i === 0 || i === years.length - 1 || Math.abs(i - at) <= YEARS_AROUND)
+    .map(({ year: name, path }) => ({ year: name, path }));
 }
 
 /** The month as a calendar sheet, each day leading to its place in the list; null where no month is known. */
