@@ -3,7 +3,7 @@ import type { Disk } from './effects.ts';
 import { type Portion, portionPages } from './pages/portion.ts';
 import { digest } from './publish/manifest.ts';
 import { makeStager } from './publish/staging.ts';
-import type { Page, StagedFile } from './records/output.ts';
+import type { OutputFile, Page, StagedFile } from './records/output.ts';
 import type { Settings } from './records/settings.ts';
 import { createRenderer, type Renderer } from './render/index.ts';
 import { rootPath } from './text/addresses.ts';
@@ -35,21 +35,39 @@ export function setUpPress(options: PressOptions, disk: Disk): Press {
 }
 
 /** A press that prints with this renderer; it throws on a fault of a template, never on the content of a clip. */
-export function makePress(
-  renderer: Renderer,
-  { settings, staged }: Omit<PressOptions, 'folders'>,
-  disk: Disk,
-): Press {
-  const root = rootPath(settings.baseUrl);
-  const stage = staged === null ? () => null : makeStager(staged, disk);
+export function makePress(renderer: Renderer, options: Omit<PressOptions, 'folders'>, disk: Disk): Press {
+  const stage = stagerOf(options, disk);
   return (text) => {
     const copy = JSON.parse(text) as Portion | Page;
-    const pages = 'template' in copy ? [copy] : portionPages(copy, settings);
-    return Array.from(pages, (page): Printed => {
-      const file = 'template' in page ? renderer.render(page) : page;
-      const { path, content } = file;
-      const fault = stage(path, content);
-      return { file: { path, digest: digest(content), fault }, inspected: inspect(file, root) };
-    });
+    const pages = 'template' in copy ? [copy] : portionPages(copy, options.settings);
+    return Array.from(pages, (page) => stage('template' in page ? renderer.render(page) : page));
   };
+}
+
+/** Stages files and looks at them, one at a time. Throws when the disk takes no more. */
+export function stagerOf(
+  { settings, staged }: Omit<PressOptions, 'folders'>,
+  disk: Disk,
+): (file: OutputFile) => Printed {
+  const root = rootPath(settings.baseUrl);
+  const stage = staged === null ? () => null : makeStager(staged, disk);
+  return (file) => {
+    const { path, content } = file;
+    const fault = stage(path, content);
+    return { file: { path, digest: digest(content), fault }, inspected: inspect(file, root) };
+  };
+}
+
+/** A fault of the disk as plain data: of an error, another thread would get no more than the words. */
+export type DiskError = Readonly<Pick<NodeJS.ErrnoException, 'message' | 'code' | 'syscall'>>;
+
+/** What a thread delivers: what it made, or what the disk had against it. */
+export function delivered<T>(make: () => T): T | DiskError {
+  try {
+    return make();
+  } catch (error) {
+    if (!(error instanceof Error && 'syscall' in error)) throw error;
+    const { message, code, syscall } = error as NodeJS.ErrnoException;
+    return { message, code, syscall };
+  }
 }

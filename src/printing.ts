@@ -1,8 +1,10 @@
 import type { SiteChecker } from './check/index.ts';
 import type { Disk } from './effects.ts';
+import { makeIndexes } from './indexing.ts';
 import { Fingerprints } from './pages/fingerprints.ts';
 import { sharedPages } from './pages/index.ts';
 import { portionsOf } from './pages/portion.ts';
+import { largeIndexes } from './pages/search/index.ts';
 import type { Site } from './pages/site.ts';
 import { makePress, type PressOptions, type Printed } from './press.ts';
 import { type Order, PrintRoom } from './print-room.ts';
@@ -79,10 +81,17 @@ export async function* printSite(
       yield file;
     }
   };
+  let indexed: Promise<Printed[]> = Promise.resolve([]);
   try {
     for (const file of renderer.assets) yield checked(file);
     watch.enter('pages');
     await room.open();
+    const indexes = largeIndexes(site, (data) => fingerprints.of(data))
+      .map(({ fingerprint, collection }) => ({ part: keyOf(fingerprint), collection }))
+      .filter(({ part }) => !keep(part));
+    indexed = makeIndexes(indexes, { ...pressed, workers }, disk);
+    // It is awaited in the end: what goes wrong before that must not end the process.
+    indexed.catch(() => {});
     const shared = sharedPages(site, fingerprints, { keyOf, keep, read: standing.read });
     for (const { output, part } of shared) {
       if (!('template' in output)) yield checked(part === null ? output : { ...output, part });
@@ -96,7 +105,9 @@ export async function* printSite(
       yield* handedOver(rest);
       watch.enter('print');
     }
+    yield* handedOver(await indexed);
   } finally {
+    await indexed.catch(() => {});
     await room.close();
   }
 }

@@ -15,7 +15,7 @@ import { mapCoasts } from './place-maps.ts';
 import { portionPages, portionsOf } from './portion.ts';
 import { quotePages } from './quotes.ts';
 import { redirectPages } from './redirects.ts';
-import { searchPages } from './search/index.ts';
+import { indexFiles, largeIndexes, searchPages } from './search/index.ts';
 import type { LastBuild, Part, PartEmitter, Shared, Site } from './site.ts';
 import { sitemapFiles } from './sitemap.ts';
 import { sourcePages } from './sources.ts';
@@ -47,6 +47,7 @@ export function* emitPages(catalogue: Catalogue, settings: Settings): Generator<
   const fingerprints = new Fingerprints(site);
   for (const { cut } of portionsOf(site, fingerprints)) yield* portionPages(cut(), settings);
   for (const { output } of sharedPages(site, fingerprints)) yield output;
+  for (const { collection } of largeIndexes(site, () => '')) yield* indexFiles(collection);
 }
 
 /** The pages and files that tell of many articles, in an order that depends on the catalogue alone. */

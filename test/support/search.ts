@@ -74,7 +74,7 @@ export class Stick {
     this.#name = name;
     const names = shelfNames(shelves.map(({ day }) => day));
     for (const shard of [
-      ...buildCollection({ name, shelves, groups: [''] }),
+      ...buildCollection({ name, shelves, groups: [''], length: 0 }),
       ...shelves.flatMap(({ documents }, i) =>
         articles
           ? articleRecords(names[i]!, articles[i]!, documents)

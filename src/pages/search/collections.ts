@@ -36,10 +36,12 @@ const BESIDE_THE_BODY: ReadonlySet<ZoneKind> = new Set(['headline', 'header', 'f
 /** Every article a shelf of its own. */
 export function articleCollection(site: Site, entries: readonly Entry[]): Collection {
   const { groups, groupOf } = outlets(site);
-  const shelves = entries.map(
-    (entry): Shelf => ({ day: dayOf(entry), group: groupOf(entry), documents: [articleDocument(entry)] }),
-  );
-  return { name: 'articles', shelves, groups };
+  const shelves = function* (): Generator<Shelf> {
+    for (const entry of entries)
+      yield { day: dayOf(entry), group: groupOf(entry), documents: [articleDocument(entry)] };
+  };
+  const length = sum(entries, ({ clip }) => clip.article.text.length);
+  return { name: 'articles', shelves: shelves(), groups, length };
 }
 
 /** An article as search finds it. */
@@ -68,16 +70,15 @@ export function articleDocument(entry: Entry): SearchDocument {
 /** The quotes of an article on its shelf, which may be empty. */
 export function quoteCollection(site: Site, entries: readonly Entry[]): Collection {
   const { groups, groupOf } = outlets(site);
-  const shelves = entries.map(
-    (entry): Shelf => ({
-      day: dayOf(entry),
-      group: groupOf(entry),
-      documents: (site.catalogue.quotesOf.get(entry.id) ?? []).map((wording) =>
-        quoteDocument(entry, wording),
-      ),
-    }),
-  );
-  return { name: 'quotes', shelves, groups };
+  const shelves = function* (): Generator<Shelf> {
+    for (const entry of entries) {
+      const wordings = site.catalogue.quotesOf.get(entry.id) ?? [];
+      const documents = wordings.map((wording) => quoteDocument(entry, wording));
+      yield { day: dayOf(entry), group: groupOf(entry), documents };
+    }
+  };
+  const length = sum(entries, ({ clip }) => sum(clip.annotation.quotes, ({ text }) => text.length));
+  return { name: 'quotes', shelves: shelves(), groups, length };
 }
 
 /** A quote as search finds it. What else a hit shows stands in the record of its article. */
@@ -103,7 +104,7 @@ const NAME_KINDS = ['person', 'place', 'organisation', 'source', 'story'] as con
 const NAMES_ON_A_SHELF = 16;
 
 /** People, places, organisations, sources and stories, on shelves that their addresses pick: a new name moves no other. */
-export function nameCollection({ catalogue }: Site): Collection {
+export function nameCollection({ catalogue }: Site): Collection & { readonly shelves: readonly Shelf[] } {
   const named = [
     ...[...catalogue.dossiers.values()]
       .filter((dossier): dossier is Dossier & { path: string } => dossier.path !== null)
@@ -149,7 +150,7 @@ export function nameCollection({ catalogue }: Site): Collection {
       })),
     }));
   });
-  return { name: 'names', shelves, groups: NAME_KINDS };
+  return { name: 'names', shelves, groups: NAME_KINDS, length: 0 };
 }
 
 function outlets({ catalogue }: Site): { groups: string[]; groupOf: (entry: Entry) => number } {
@@ -159,6 +160,10 @@ function outlets({ catalogue }: Site): { groups: string[]; groupOf: (entry: Entr
     groups: ids.map((id) => catalogue.sources.get(id)?.name ?? ''),
     groupOf: ({ source }) => number.get(source ?? '') ?? 0,
   };
+}
+
+function sum<T>(items: readonly T[], of: (item: T) => number): number {
+  return items.reduce((all, item) => all + of(item), 0);
 }
 
 function dayOf({ published }: Entry): number | null {

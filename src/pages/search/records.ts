@@ -3,12 +3,18 @@ import type { SearchDocument, Shard, Shelf } from './document.ts';
 import { writeNumbers } from './numbers.ts';
 import { chunkStartsOf } from './passages.ts';
 
+/** A shelf without its documents. */
+export interface ShelfRow extends Pick<Shelf, 'day' | 'group'> {
+  /** How many there are. */
+  readonly documents: number;
+}
+
 /**
  * Day, group and number of documents of every shelf, in three lists of numbers. A day is written as the distance from the
  * day before it, twice that where it lies ahead and one less than twice where it lies back, and one more than that; 0 is
  * no day. No counts at all stand for a document on every shelf.
  */
-export function tableOf(shelves: readonly Shelf[]): [days: string, groups: string, counts: string] {
+export function tableOf(shelves: readonly ShelfRow[]): [days: string, groups: string, counts: string] {
   let last = 0;
   const days = shelves.map(({ day }) => {
     if (day === null) return 0;
@@ -19,9 +25,9 @@ export function tableOf(shelves: readonly Shelf[]): [days: string, groups: strin
   return [
     writeNumbers(days),
     writeNumbers(shelves.map(({ group }) => group)),
-    shelves.every(({ documents }) => documents.length === 1)
+    shelves.every(({ documents }) => documents === 1)
       ? ''
-      : writeNumbers(shelves.map(({ documents }) => documents.length)),
+      : writeNumbers(shelves.map(({ documents }) => documents)),
   ];
 }
 

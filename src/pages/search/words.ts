@@ -25,19 +25,12 @@ export interface Words {
   };
 }
 
-/** Reads the words of all documents, once. */
-export function readWords(documents: readonly SearchDocument[]): Words {
-  const characters = documents.reduce((sum, { body }) => sum + body.length, 0);
-  const reader = new WordReader(Math.ceil(characters / CHARACTERS));
-  for (const document of documents) reader.add(document);
-  return reader.finish();
-}
-
 // About what a word takes up with the space after it.
 const CHARACTERS = 6;
 // Of the words of an article, about so many are others than those before.
 const DISTINCT = 0.6;
-class WordReader {
+/** Reads the words of documents, once. */
+export class WordReader {
   readonly #numbers = new Map<string, number>();
   readonly #lengths: number[] = [];
   // By word: the document read last that has it, and its posting there.
@@ -47,7 +40,9 @@ class WordReader {
   readonly #places: Record<'word' | 'document' | 'position', Column>;
   #position = 0;
 
-  constructor(expected: number) {
+  /** @param length about how many characters there will be */
+  constructor(length: number) {
+    const expected = Math.ceil(length / CHARACTERS);
     const posting = () => new Column(expected * DISTINCT);
     const place = () => new Column(expected);
     this.#postings = { word: posting(), document: posting(), weight: posting(), chunk: posting() };
