@@ -1,6 +1,6 @@
-import { searchWords } from '../../text/search-words.ts';
 import type { SearchDocument } from './document.ts';
 import { beginAt, passagesOf } from './passages.ts';
+import { Vocabulary } from './vocabulary.ts';
 
 /** The words of a collection: which documents each stands in, and where. Columns of equal length. */
 export interface Words {
@@ -29,9 +29,10 @@ export interface Words {
 const CHARACTERS = 6;
 // Of the words of an article, about so many are others than those before.
 const DISTINCT = 0.6;
+
 /** Reads the words of documents, once. */
 export class WordReader {
-  readonly #numbers = new Map<string, number>();
+  readonly #vocabulary = new Vocabulary();
   readonly #lengths: number[] = [];
   // By word: the document read last that has it, and its posting there.
   readonly #lastDocument: number[] = [];
@@ -62,8 +63,7 @@ export class WordReader {
 
   #read(text: string, weight: number, chunk: number): void {
     const document = this.#lengths.length;
-    for (const written of searchWords(text)) {
-      const word = this.#numberOf(written);
+    for (const word of this.#vocabulary.numbersOf(text)) {
       if (this.#lastDocument[word] === document) {
         this.#postings.weight.values[this.#lastPosting[word]!]! += weight;
       } else {
@@ -80,21 +80,12 @@ export class WordReader {
     }
   }
 
-  #numberOf(written: string): number {
-    const known = this.#numbers.get(written);
-    if (known !== undefined) return known;
-    const number = this.#numbers.size;
-    this.#numbers.set(written, number);
-    this.#lastDocument.push(-1);
-    this.#lastPosting.push(-1);
-    return number;
-  }
-
   /** Numbers the words anew, in code unit order. */
   finish(): Words {
-    const list = [...this.#numbers.keys()].sort();
-    const ranks = new Uint32Array(list.length);
-    for (let rank = 0; rank < list.length; rank++) ranks[this.#numbers.get(list[rank]!)!] = rank;
+    const written = this.#vocabulary.words();
+    const list = written.toSorted();
+    const rankOf = new Map(list.map((word, rank) => [word, rank]));
+    const ranks = Uint32Array.from(written, (word) => rankOf.get(word)!);
     const { word, document, weight, chunk } = this.#postings;
     return {
       list,

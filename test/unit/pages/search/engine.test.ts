@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { writeNumbers } from '../../../../src/pages/search/numbers.ts';
+import { Vocabulary } from '../../../../src/pages/search/vocabulary.ts';
 import { searchWords } from '../../../../src/text/search-words.ts';
 import { engine, hits, type Marks, Stick, shelf } from '../../../support/search.ts';
 
@@ -209,6 +210,27 @@ describe('the page and the build agree', () => {
     expect(searchWords("“Don’t,” O'Neill said … 1½ Œuvre")).toEqual([
       ...engine.wordsOf("“Don’t,” O'Neill said … 1½ Œuvre"),
     ]);
+  });
+
+  it('on the words of many texts, each numbered once', () => {
+    const texts = fc.array(fc.oneof(fc.string({ unit: 'grapheme' }), fc.string({ unit: 'grapheme-ascii' })));
+    fc.assert(
+      fc.property(texts, (written) => {
+        const vocabulary = new Vocabulary();
+        const numbers = written.map((text) => [...vocabulary.numbersOf(text)]);
+        const words = vocabulary.words();
+        expect(numbers.map((own) => own.map((number) => words[number]))).toEqual(written.map(searchWords));
+        expect(new Set(words).size).toBe(vocabulary.size);
+      }),
+    );
+    const vocabulary = new Vocabulary();
+    const many = Array.from({ length: 70_000 }, (_, i) => `w${i}`);
+    const long = `O’Neill's ${'x'.repeat(50)}`;
+    expect(vocabulary.numbersOf([...many, ...many].join(' ')).slice(70_000)).toEqual(
+      Uint32Array.from(many, (_, i) => i),
+    );
+    vocabulary.numbersOf(long);
+    expect(vocabulary.words()).toEqual([...many, ...searchWords(long)]);
   });
 
   it('on how numbers are written', () => {
