@@ -6,8 +6,8 @@ import type { PostingList, PostingWriter, Term } from './postings.ts';
 const FEW = 10_000;
 
 /**
- * For every beginning that very many words share ("p", "pr", "pro"), the documents with any of them, as a term of its own:
- * `pro*`. So whatever somebody has begun to type, little has to be loaded to tell where it stands.
+ * For every beginning that very many longer words share ("p", "pr", "pro"), the documents with any of them, as a term of
+ * its own: `pro*`. So whatever somebody has begun to type, little has to be loaded to tell where it stands.
  */
 export function unions(
   terms: readonly Term[],
@@ -19,21 +19,21 @@ export function unions(
   const out: Term[] = [];
 
   const visit = (from: number, to: number, depth: number): void => {
-    if (isFew(terms, from, to)) return;
-    const beginning = terms[from]!.word.slice(0, depth);
+    // The beginning itself, as a word, stands first. It has its own list, so the union is of the others.
+    const others = terms[from]!.word.length === depth ? from + 1 : from;
+    if (isFew(terms, others, to)) return;
+    const beginning = terms[others]!.word.slice(0, depth);
     // Half a character is no beginning.
     if (depth > 0 && !/[\ud800-\udbff]$/.test(beginning))
-      out.push({ word: `${beginning}*`, postings: writer.write(unite(lists(from, to))) });
-    let first = from;
+      out.push({ word: `${beginning}*`, postings: writer.write(unite(lists(others, to))) });
+    let first = others;
     while (first < to) {
-      const { word } = terms[first]!;
-      // The beginning itself, as a word, stands first.
-      const next = word.length === depth ? first + 1 : endOf(terms, word.slice(0, depth + 1), first, to);
+      const next = endOf(terms, terms[first]!.word.slice(0, depth + 1), first, to);
       visit(first, next, depth + 1);
       first = next;
     }
   };
-  visit(0, terms.length, 0);
+  if (terms.length > 0) visit(0, terms.length, 0);
   return out;
 }
 

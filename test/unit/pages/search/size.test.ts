@@ -99,3 +99,28 @@ describe(`a query over ${ARTICLES} articles`, () => {
     expect(stick.takeBytes()).toBe(0);
   });
 });
+
+describe('a query over 80,000 quotes', () => {
+  const QUOTES = 80_000;
+  // A third of what a query may move: each list has a character or two for each quote.
+  const stick = new Stick(
+    'quotes',
+    (() => {
+      const random = dice();
+      return Array.from({ length: QUOTES }, (_, i) =>
+        shelf(makeText(random, 12), { day: 12_000 + (i >> 4) }),
+      );
+    })(),
+  );
+
+  it.each([wordAt(0), `${wordAt(0)} `, 'b'])(
+    'moves little for %s, which most of them have or begin with',
+    async (query) => {
+      const collection = await stick.open();
+      stick.takeBytes();
+      const { documents } = await engine.find(collection, query);
+      expect(documents.length).toBeGreaterThan(QUOTES / 3);
+      expect(stick.takeBytes()).toBeLessThan(1.6 * QUOTES);
+    },
+  );
+});
