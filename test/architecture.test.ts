@@ -10,7 +10,7 @@ const floors: string[][] = [
   ['text', 'effects.ts', 'stopwatch.ts', 'version.ts'],
   stages,
   ['input.ts', 'rules-version.ts', 'cache.ts'],
-  ['config.ts', 'curation.ts', 'clip.ts', 'press.ts', 'report.ts', 'threads.ts', 'archive.ts'],
+  ['config.ts', 'contents.ts', 'curation.ts', 'clip.ts', 'press.ts', 'report.ts', 'threads.ts', 'archive.ts'],
   ['clip-worker.ts', 'index-worker.ts', 'press-worker.ts', 'record.ts', 'last-build.ts'],
   ['crew.ts', 'indexing.ts', 'print-room.ts'],
   ['clips.ts', 'printing.ts'],

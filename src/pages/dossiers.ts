@@ -7,6 +7,7 @@ import { type Excerpt, excerptOf } from './evidence.ts';
 import { type CitedList, citeLinks, listCiteFiles, listCiteView } from './exports/cite.ts';
 import { coinsOf } from './exports/coins.ts';
 import { feedFiles, feedLinks } from './feeds.ts';
+import type { PartEmitter } from './fingerprints.ts';
 import { dossierJsonLd } from './json-ld.ts';
 import type { Lead } from './long-lists.ts';
 import type { MapPoint } from './map.ts';
@@ -20,7 +21,6 @@ import {
   makeFrame,
   type Named,
   namedAs,
-  type PartEmitter,
   type Site,
   type Surroundings,
 } from './site.ts';

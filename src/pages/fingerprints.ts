@@ -4,8 +4,11 @@ import type { Entry } from '../records/catalogue.ts';
 import type { OutputFile, Page } from '../records/output.ts';
 import { digestOf } from '../text/digests.ts';
 import { getOrAdd } from '../text/grouping.ts';
-import { namedIn, toldAround } from './portion.ts';
 import type { Part, Site, Surroundings } from './site.ts';
+import { namedIn, toldAround } from './told-around.ts';
+
+/** Makes the pages or files of one kind, one at a time, in parts that need not be made where they stand. */
+export type PartEmitter = (site: Site, fingerprints: Fingerprints) => Iterable<Page | OutputFile | Part>;
 
 /**
  * Tells data of the catalogue from what it was in the last build, without going through whole articles: an article in

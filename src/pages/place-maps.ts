@@ -1,5 +1,6 @@
 import type { Dossier } from '../records/catalogue.ts';
 import type { Page } from '../records/output.ts';
+import type { PartEmitter } from './fingerprints.ts';
 import {
   ARCHIVE_COAST,
   archiveCoast,
@@ -14,7 +15,7 @@ import {
   windowOf,
   windowPath,
 } from './map.ts';
-import { makeFrame, type PartEmitter, type Site, type Surroundings } from './site.ts';
+import { makeFrame, type Site, type Surroundings } from './site.ts';
 
 // A map with more dots than this shows nothing.
 const DOTS = 300;

@@ -1,30 +1,25 @@
-import type { Entry, Utterance, Wording } from '../records/catalogue.ts';
+import type { Entry, Wording } from '../records/catalogue.ts';
 import type { OutputFile, Page } from '../records/output.ts';
 import type { Settings } from '../records/settings.ts';
-import { sourceId } from '../text/addresses.ts';
 import { groupBy } from '../text/grouping.ts';
 import { articlePages, type Neighbours } from './article.ts';
 import type { Fingerprints } from './fingerprints.ts';
 import { quotePage } from './quotes.ts';
 import { shelvesOf } from './search/collections.ts';
 import { recordFiles } from './search/index.ts';
-import { articleLine, type Named, namedAs, type Site, type Surroundings } from './site.ts';
+import { articleLine, type Named, type Site, type Surroundings } from './site.ts';
+import { namedIn, type ToldAround, toldAround } from './told-around.ts';
 
 /**
  * An article with all that its own pages show of the archive around it: plain data, so that it can be printed by
  * another thread, and need not be printed where it is the same as in the last build.
  */
-export interface Portion {
+export interface Portion extends ToldAround {
   readonly entry: Entry;
   readonly around: Neighbours;
   /** What its shelf is called in search. */
   readonly shelf: string;
   readonly named: readonly Named[];
-  readonly sources: readonly { readonly id: string; readonly path: string; readonly name: string }[];
-  readonly stories: readonly { readonly id: string; readonly path: string; readonly name: string }[];
-  readonly wordings: readonly Omit<Wording, 'entry'>[];
-  /** What only this article prints, in the order of `wordings` by id. */
-  readonly utterances: readonly Omit<Utterance, 'wordings'>[];
 }
 
 /** A portion that need not be cut where its fingerprint is as it was in the last build. */
@@ -52,51 +47,6 @@ export function* portionsOf(site: Site, fingerprints: Fingerprints): Generator<U
       cut: () => ({ entry, around, shelf, named: namedIn(site, entry), ...toldAround(site, entry) }),
     };
   }
-}
-
-/** All whom an article names or may name, and whoever speaks in it. */
-export function namedIn(site: Site, entry: Entry): Named[] {
-  return [...authoritiesIn(site, entry)].flatMap((id) => {
-    const dossier = site.catalogue.dossiers.get(id);
-    return dossier ? [namedAs(dossier)] : [];
-  });
-}
-
-/** What the archive makes of an article beside whom it names: its sources, its stories, its quotes. */
-export function toldAround(
-  { catalogue }: Site,
-  entry: Entry,
-): Pick<Portion, 'sources' | 'stories' | 'wordings' | 'utterances'> {
-  const wordings = catalogue.quotesOf.get(entry.id) ?? [];
-  const { outlet, agency, reliesOn } = entry.clip.article;
-  const names = [outlet, agency, ...reliesOn].flatMap((found) => (found ? [sourceId(found.value)] : []));
-  const stories = catalogue.storiesOf.get(entry.id) ?? [];
-  return {
-    sources: [...new Set(names)].flatMap((id) => {
-      const source = catalogue.sources.get(id);
-      return source ? [{ id, path: source.path, name: source.name }] : [];
-    }),
-    stories: stories.flatMap((id) => {
-      const story = catalogue.stories.get(id);
-      return story ? [{ id, path: story.path, name: story.name }] : [];
-    }),
-    wordings: wordings.map(({ entry: _entry, ...wording }) => wording),
-    utterances: wordings.flatMap(({ utterance }) => {
-      const { wordings: all, ...said } = catalogue.utterances.get(utterance)!;
-      return all.length === 1 ? [said] : [];
-    }),
-  };
-}
-
-function authoritiesIn({ catalogue }: Site, entry: Entry): Set<string> {
-  const ids = new Set<string>();
-  for (const found of entry.clip.resolutions) {
-    if (found.outcome === 'resolved') ids.add(found.authority);
-    else if (found.outcome === 'ambiguous') for (const id of found.candidates) ids.add(id);
-  }
-  for (const { authority } of catalogue.quotesOf.get(entry.id) ?? [])
-    if (authority !== null) ids.add(authority);
-  return ids;
 }
 
 /** The pages of an article: its own with its citations and what search shows of it, and that of each of its quotes that nobody else prints. */

@@ -1,8 +1,9 @@
 import type { Utterance, Wording } from '../records/catalogue.ts';
 import type { Page } from '../records/output.ts';
 import { excerptOf } from './evidence.ts';
+import type { PartEmitter } from './fingerprints.ts';
 import { type Sheet, sheets } from './paging.ts';
-import { HOME, makeFrame, type PartEmitter, quoteLine, type Surroundings } from './site.ts';
+import { HOME, makeFrame, quoteLine, type Surroundings } from './site.ts';
 import { quoteWeight } from './weight.ts';
 import { type WordingView, wordingsOf } from './wordings.ts';
 

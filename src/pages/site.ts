@@ -5,7 +5,6 @@ import type { Frame, Link } from '../records/page.ts';
 import type { Settings } from '../records/settings.ts';
 import { absoluteAddress, sourceId } from '../text/addresses.ts';
 import { getOrAdd } from '../text/grouping.ts';
-import type { Fingerprints } from './fingerprints.ts';
 
 /** What every emitter works from. */
 export interface Site {
@@ -70,9 +69,6 @@ export interface LastBuild {
 
 /** Makes the pages or files of one kind, one at a time. */
 export type Emitter = (site: Site) => Iterable<Page | OutputFile>;
-
-/** The same, in parts that need not be made where they stand. */
-export type PartEmitter = (site: Site, fingerprints: Fingerprints) => Iterable<Page | OutputFile | Part>;
 
 /** The start of every trail. */
 export const HOME: Link = { name: { say: 'nav.home' }, path: 'index.html' };

@@ -4,16 +4,9 @@ import { tally } from '../text/grouping.ts';
 import { type CitedList, citeLinks, listCiteFiles, listCiteView } from './exports/cite.ts';
 import { coinsOf } from './exports/coins.ts';
 import { feedFiles, feedLinks } from './feeds.ts';
+import type { PartEmitter } from './fingerprints.ts';
 import { sheets } from './paging.ts';
-import {
-  articleLine,
-  dossierLink,
-  HOME,
-  makeFrame,
-  type PartEmitter,
-  type Surroundings,
-  sourceLink,
-} from './site.ts';
+import { articleLine, dossierLink, HOME, makeFrame, type Surroundings, sourceLink } from './site.ts';
 import { bytesOf, coinsWeight, lineWeight } from './weight.ts';
 
 const SHOWN = 20;

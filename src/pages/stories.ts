@@ -7,6 +7,7 @@ import { openingOf } from './evidence.ts';
 import { type CitedList, citeLinks, listCiteFiles, listCiteView } from './exports/cite.ts';
 import { coinsOf } from './exports/coins.ts';
 import { feedFiles, feedLinks } from './feeds.ts';
+import type { PartEmitter } from './fingerprints.ts';
 import { storyJsonLd } from './json-ld.ts';
 import { type Sheet, sheets } from './paging.ts';
 import {
@@ -16,7 +17,6 @@ import {
   makeFrame,
   type Named,
   namedAs,
-  type PartEmitter,
   type Site,
   type Surroundings,
 } from './site.ts';

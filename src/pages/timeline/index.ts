@@ -1,9 +1,10 @@
 import type { Page } from '../../records/output.ts';
 import { dataPaths } from '../data.ts';
 import { citeLinks, wholeArchive } from '../exports/cite.ts';
+import type { PartEmitter } from '../fingerprints.ts';
 import { siteJsonLd } from '../json-ld.ts';
 import { countWithin, ROOM } from '../paging.ts';
-import { HOME, makeFrame, type PartEmitter, type Site } from '../site.ts';
+import { HOME, makeFrame, type Site } from '../site.ts';
 import { CLOCKS, type Clock, clockLinks, HOMES, momentWeight, periodPath } from './clock.ts';
 import { type Density, densityOf } from './density.ts';
 import { filterData } from './filter/index.ts';

@@ -2,8 +2,9 @@ import type { Moment } from '../../records/catalogue.ts';
 import type { Page } from '../../records/output.ts';
 import { lastDayOfMonth } from '../../text/calendar.ts';
 import { groupBy } from '../../text/grouping.ts';
+import type { PartEmitter } from '../fingerprints.ts';
 import { sheets } from '../paging.ts';
-import { HOME, makeFrame, type PartEmitter, type Site, type Surroundings } from '../site.ts';
+import { HOME, makeFrame, type Site, type Surroundings } from '../site.ts';
 import { momentWeight } from './clock.ts';
 import { momentView } from './view.ts';
 
