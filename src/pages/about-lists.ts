@@ -1,8 +1,12 @@
 import type { Entry } from '../records/catalogue.ts';
 import type { Diagnostic } from '../records/diagnostic.ts';
+import { groupBy } from '../text/grouping.ts';
 import type { LongList, Weighed } from './long-lists.ts';
 import { articleLine, type Site } from './site.ts';
 import { bytesOf, lineWeight } from './weight.ts';
+
+// So many warnings show what a rule is about.
+const OF_A_RULE = 5;
 
 /** The lists on the page about the archive; also the keys of their titles, as `about.rejected`. */
 export type AboutList = 'gaps' | 'rejected' | 'copies' | 'warnings';
@@ -29,15 +33,57 @@ export function aboutLists(site: Site): LongList<AboutList>[] {
           weight: entry.copies.reduce((sum, copy) => sum + bytesOf(copy) + 15, lineWeight(entry) + 100),
         })),
     },
-    {
-      key: 'warnings',
-      rows: diagnostics.flatMap((found) => {
-        const path = pathOf.get(found.file);
-        if (path === undefined || found.severity === 'info') return [];
-        return [{ row: { ...found, path }, weight: path.length + diagnosticWeight(found) }];
-      }),
-    },
+    { key: 'warnings', rows: warningRows(diagnostics, pathOf) },
   ];
+}
+
+/** A warning about a clip that became an article, beside others of its rule. */
+interface Warning extends Pick<Diagnostic, 'ruleId' | 'file'> {
+  readonly line: number | null;
+  readonly column: number | null;
+  readonly path: string;
+  /** How often the rule warns in the whole archive. */
+  readonly total: number;
+  /** What it says of every clip alike; null where it says something else of each. */
+  readonly alike: string | null;
+  /** What it says of this one, where that differs. */
+  readonly said: string | null;
+}
+
+/** By rule, the one that warns most often first. */
+function warningRows(
+  diagnostics: readonly Diagnostic[],
+  pathOf: ReadonlyMap<string, string>,
+): Weighed<Warning>[] {
+  const warnings = diagnostics.filter(({ file, severity }) => severity !== 'info' && pathOf.has(file));
+  const byRule = [...groupBy(warnings, ({ ruleId }) => ruleId)];
+  byRule.sort(([a, of], [b, others]) => others.length - of.length || (a < b ? -1 : 1));
+  return byRule.flatMap(([ruleId, found]) => {
+    const told = new Set(found.map(({ reason, remedy }) => `${reason}: ${remedy}`));
+    const [alike = null] = told.size === 1 ? told : [];
+    return found.map(({ file, line = null, column = null, reason, remedy }): Weighed<Warning> => {
+      const path = pathOf.get(file)!;
+      const said = alike === null ? `${reason}: ${remedy}` : null;
+      const row = { ruleId, file, line, column, path, total: found.length, alike, said };
+      return { row, weight: 70 + path.length + bytesOf(file) + bytesOf(said ?? '') };
+    });
+  });
+}
+
+/** Of each rule a few, for a page that has no room for all. */
+export function fewOfEachRule(rows: readonly Weighed<object>[]): Weighed<object>[] {
+  const byRule = groupBy(rows as readonly Weighed<Warning>[], ({ row }) => row.ruleId);
+  return [...byRule.values()].flatMap((found) => found.slice(0, OF_A_RULE));
+}
+
+/** Warnings by rule, as a page shows them. */
+export function warningGroups(rows: readonly object[]) {
+  return [...groupBy(rows as readonly Warning[], ({ ruleId }) => ruleId)].map(([ruleId, found]) => ({
+    ruleId,
+    total: found[0]!.total,
+    alike: found[0]!.alike,
+    warnings: found.map(({ file, line, column, path, said }) => ({ file, line, column, path, said })),
+  }));
 }
 
 /** The years of the archive's articles, in order: the columns of the table of gaps. */

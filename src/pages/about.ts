@@ -1,6 +1,6 @@
 import type { Page } from '../records/output.ts';
 import { tally } from '../text/grouping.ts';
-import { type AboutList, aboutLists, yearsOf } from './about-lists.ts';
+import { type AboutList, aboutLists, fewOfEachRule, warningGroups, yearsOf } from './about-lists.ts';
 import { archivePath } from './archives.ts';
 import { accuracy, credits } from './colophon.ts';
 import { dataPaths } from './data.ts';
@@ -18,7 +18,9 @@ const LEAD = 10_000;
 /** What was read, what was rejected and why, and what the archive does not show. */
 export const aboutPages: Emitter = function* (site) {
   const lists = aboutLists(site);
-  const leads = lists.map((list) => leadOf(list, FOLDER, LEAD));
+  const leads = lists.map((list) =>
+    leadOf(list, FOLDER, LEAD, list.key === 'warnings' ? fewOfEachRule(list.rows) : list.rows),
+  );
   const { catalogue } = site;
   yield {
     path: PATH,
@@ -35,7 +37,7 @@ export const aboutPages: Emitter = function* (site) {
       counts: countsOf(site),
       dataPaths: dataPaths(site),
       years: yearsOf(site),
-      lists: leads,
+      lists: leads.map(grouped),
       accuracy,
       credits,
       languages: tally(catalogue.entries.map(({ clip }) => clip.article.language.value)),
@@ -58,11 +60,16 @@ function* listPages(site: Site, { key, rows }: LongList<AboutList>): Generator<P
           trail: [HOME, { name: { say: 'nav.about' }, path: PATH }],
         }),
         years: yearsOf(site),
-        list: { key, rows: sheet.items.map(({ row }) => row), whole: null },
+        list: grouped({ key, rows: sheet.items.map(({ row }) => row), whole: null }),
         sheet: { ...sheet, items: undefined },
       },
     };
   }
+}
+
+/** A list as its template wants it: warnings stand by rule. */
+function grouped<List extends { readonly key: AboutList; readonly rows: readonly object[] }>(list: List) {
+  return list.key === 'warnings' ? { ...list, rows: warningGroups(list.rows) } : list;
 }
 
 function countsOf({ catalogue }: Site) {

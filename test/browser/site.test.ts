@@ -1,34 +1,29 @@
 import fs from 'node:fs';
 import { createRequire } from 'node:module';
-import os from 'node:os';
-import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { build } from '../../src/build.ts';
-import { openBrowser } from '../support/browser.ts';
+import { openBrowserForTests } from '../support/browser.ts';
 import { quietEffects, readSite } from '../support/folders.ts';
 import { kindsWithout, pageOfEachKind, pagesOfNoKind } from '../support/page-kinds.ts';
 import { openWebHost, type WebHost } from '../support/web-host.ts';
 
 let browser: Browser;
 let host: WebHost;
-let site: string;
 let pages: Map<string, string>;
 
+const site = openBrowserForTests('site', (opened) => {
+  browser = opened;
+});
+
 beforeAll(async () => {
-  site = fs.mkdtempSync(path.join(os.tmpdir(), 'cuttings-site-'));
   await build({ input: 'test/demo/seeds', output: site }, quietEffects());
   pages = pageOfEachKind(readSite(site));
   host = await openWebHost(site);
-  browser = await openBrowser();
 });
 
-afterAll(async () => {
-  await browser?.close();
-  host?.close();
-  fs.rmSync(site, { recursive: true, force: true });
-});
+afterAll(() => host?.close());
 
 /** Opens a page and tells what went wrong with it. */
 async function visit(page: Page, address: string): Promise<string[]> {

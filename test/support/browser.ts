@@ -20,11 +20,19 @@ export async function openBrowser(): Promise<Browser> {
  * @returns a folder of theirs, which goes away with the page
  */
 export function openPageForTests(name: string, take: (page: Page) => void): string {
+  return openBrowserForTests(name, async (browser) => take(await browser.newPage()));
+}
+
+/**
+ * Opens a browser for all tests of a file before they begin.
+ * @returns a folder of theirs, which goes away with the browser
+ */
+export function openBrowserForTests(name: string, take: (browser: Browser) => Promise<void> | void): string {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), `cuttings-${name}-`));
   let browser: Browser | undefined;
   beforeAll(async () => {
     browser = await openBrowser();
-    take(await browser.newPage());
+    await take(browser);
   });
   afterAll(async () => {
     await browser?.close();

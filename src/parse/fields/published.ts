@@ -2,6 +2,7 @@ import type { Diagnostic, Outcome } from '../../records/diagnostic.ts';
 import type { Attested, EdtfDate } from '../../records/span.ts';
 import { isEdtf, isRealDay } from '../../text/calendar.ts';
 import { type Datestamp, findDatestamp } from '../../text/datestamp.ts';
+import { placeOf } from '../../text/lines.ts';
 import {
   type FieldRule,
   type Found,
@@ -163,6 +164,8 @@ function conflicts(reading: Reading, value: Attested<EdtfDate>): Diagnostic[] {
       reason: `"${written}" is a ${DAYS[conflict.actual - 1]}, not a ${DAYS[conflict.written - 1]}`,
       remedy: 'Look the date up, and correct the clip or give the date in front matter',
       file,
+      // Only a plain text lies in the file as it lies here.
+      ...(reading.source.reader === 'plain-text' ? placeOf(text, value.start) : {}),
     },
   ];
 }

@@ -68,12 +68,12 @@ describe('counts of articles', () => {
   it.each([
     ['index.html', '4 articles, 2 independent reports'],
     ['about-this-archive/index.html', '4 articles, 2 independent reports'],
-    ['people/index.html', 'Maren Solheim 4 articles, 2 independent reports'],
+    ['people/index.html', 'Maren Solheim 4 articles (2 independent)'],
     ['people/maren-solheim/index.html', '4 articles, 2 independent reports'],
     ['places/havnsund/index.html', '4 articles, 2 independent reports'],
     ['sources/norpress/index.html', '3 articles, 1 independent report'],
     ['sources/evening-post/index.html', '2 articles, 2 independent reports'],
-    ['sources/index.html', 'Norpress3 1 independent report'],
+    ['sources/index.html', 'Norpress3 (1 independent)'],
   ])('on %s say how many are independent', (path, said) => {
     expect(textOf(path)).toContain(said);
   });

@@ -77,9 +77,11 @@ describe('published', () => {
   it('tells when the weekday is another', () => {
     const { value, diagnostics } = parse(`${HEAD}\n\nMonday, 30 Aug 2024\n\n${BODY}`);
     expect(value.published?.value).toBe('2024-08-30');
-    expect(diagnostics.find(({ ruleId }) => ruleId === 'published/weekday-conflict')?.reason).toBe(
-      '"Monday, 30 Aug 2024" is a Friday, not a Monday',
-    );
+    expect(diagnostics.find(({ ruleId }) => ruleId === 'published/weekday-conflict')).toMatchObject({
+      reason: '"Monday, 30 Aug 2024" is a Friday, not a Monday',
+      line: 3,
+      column: 1,
+    });
     expect(rules(parse(`${HEAD}\n\nFriday, 30 Aug 2024\n\n${BODY}`).diagnostics)).toEqual([]);
   });
   it('points at the characters', () => {
