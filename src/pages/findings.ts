@@ -58,14 +58,33 @@ function linksTo({ dossiers }: Surroundings['catalogue'], ids: readonly string[]
   return ids.flatMap((id) => dossiers.get(id) ?? []).map(dossierLink);
 }
 
-/** What is said in an article, by who says it, in the order in which they first speak. */
+/** So many characters of a quote stand beside its article. */
+const BESIDE = 70;
+
+/**
+ * What is said in an article, by who says it, in the order in which they first speak; the quotes of a speaker that were
+ * found alike stand together, with one reason for all.
+ */
 export function quotesIn(site: Surroundings, entry: Entry) {
   const quotes = (site.catalogue.quotesOf.get(entry.id) ?? []).map((wording) => {
-    const { rule, confidence, speaker } = entry.clip.annotation.quotes[wording.pieces[0]!]!;
-    return { ...quoteLine(site, wording), rule, doubtful: confidence < 0.5, by: speaker };
+    const { rule, confidence, speaker: by, start } = entry.clip.annotation.quotes[wording.pieces[0]!]!;
+    const { speaker, page, pieces } = quoteLine(site, wording);
+    const reason = { rule, doubtful: confidence < 0.5, by: by && { text: by.text, chain: by.chain } };
+    return { speaker, reason, quote: { anchor: `q-${start}`, words: begin(pieces[0]!), page } };
   });
   const bySpeaker = groupBy(quotes, ({ speaker }) => speaker && JSON.stringify(speaker));
-  return [...bySpeaker.values()].map((said) => ({ speaker: said[0]!.speaker, quotes: said }));
+  return [...bySpeaker.values()].map((said) => ({
+    speaker: said[0]!.speaker,
+    alike: [...groupBy(said, ({ reason }) => JSON.stringify(reason)).values()].map((same) => ({
+      ...same[0]!.reason,
+      quotes: same.map(({ quote }) => quote),
+    })),
+  }));
+}
+
+/** The first whole words, with dots where the quote goes on. */
+function begin(text: string): string {
+  return text.length > BESIDE ? `${text.slice(0, BESIDE).replace(/\S*$/, '')}…` : text;
 }
 
 /** The dates of an article, each once, and all of them by the rule that read them. Dates of the page around it are not its own. */

@@ -50,7 +50,8 @@ export function articleJsonLd(site: Surroundings, entry: Entry): object {
       return dossier ? [authorityNode(site, dossier)] : [];
     }),
     hasPart: quotes
-      .filter(({ speaker }) => speaker !== null)
+      // Words in quotation marks: a report in other words is no quotation.
+      .filter(({ speaker, path, place }) => speaker !== null && path !== place)
       .map((quote) =>
         node('Quotation', {
           text: quote.pieces.map((piece) => entry.clip.annotation.quotes[piece]!.text).join(' '),

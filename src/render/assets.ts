@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { OutputFile } from '../records/output.ts';
 import { fontFiles } from './fonts.ts';
+import { squeezeCss } from './squeeze.ts';
 import type { Theme, ThemeDisk } from './theme.ts';
 
 /** The site's assets under names that change with their content, and the way from name to address. */
@@ -24,7 +25,8 @@ export function nameAssets(theme: Theme, disk: ThemeDisk): Assets {
   const decoder = new TextDecoder();
   for (const [name, bytes] of theme.assets) {
     // url("fonts/x.woff2") → url("fonts/x.1a2b3c4d.woff2")
-    if (name.endsWith('.css')) add(name, decoder.decode(bytes).replace(/url\("([^"]+)"\)/g, pointToHashed));
+    if (name.endsWith('.css'))
+      add(name, squeezeCss(decoder.decode(bytes)).replace(/url\("([^"]+)"\)/g, pointToHashed));
   }
   function pointToHashed(whole: string, name: string): string {
     const path = paths.get(name);

@@ -19,9 +19,9 @@
     if (box.dataset.proved) return;
     box.dataset.proved = 'yes';
     const inside = box.querySelectorAll('a[href^="#"]');
-    for (const link of inside.length > 0
-      ? inside
-      : box.parentElement.querySelectorAll(':scope > a[href^="#"]')) {
+    // What has one reason for several quotes stands below them.
+    const above = () => box.parentElement.querySelectorAll(':scope > ul a[href^="#"]');
+    for (const link of inside.length > 0 ? inside : above()) {
       const mark = document.getElementById(link.hash.slice(1));
       const proof = mark && sentenceOf(mark);
       if (!proof) continue;

@@ -1,8 +1,10 @@
+import fs from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { build } from '../../src/build.ts';
+import { squeezeCss } from '../../src/render/squeeze.ts';
 import { openPageForTests } from '../support/browser.ts';
 import { quietEffects, readSite, writeFiles } from '../support/folders.ts';
 import { MIXED_FORMATS, SHIPS } from '../support/mixed-formats.ts';
@@ -66,4 +68,19 @@ test('"why?" shows the rule and the sentence behind a person, a place, a quote a
   expect(evidence.places).toContain('found by the name tagger');
   expect(evidence.quotes).toContain('Reported, with');
   expect(evidence.dates).toMatch(/\(worked out\)\n+.*Wednesday/i);
+});
+
+test('a squeezed style sheet has the rules of the sheet as it was written', async () => {
+  const written = fs.readFileSync('templates/assets/site.css', 'utf8');
+  await page.goto('about:blank');
+  const rules = (css: string) =>
+    page.evaluate((text) => {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(text);
+      // Where a variable is in it, a value is told as it was written.
+      return [...sheet.cssRules].map(({ cssText }) => cssText.replaceAll(/,\s+/g, ','));
+    }, css);
+  const expected = await rules(written);
+  expect(expected.length).toBeGreaterThan(200);
+  expect(await rules(squeezeCss(written))).toEqual(expected);
 });
