@@ -4,16 +4,16 @@ import { catalogue } from '../../../src/catalogue/index.ts';
 import { zipFile } from '../../../src/pages/exports/zip.ts';
 import { emitPages } from '../../../src/pages/index.ts';
 import type { Page } from '../../../src/records/output.ts';
-import { settings } from '../../support/archive.ts';
+import { makeAuthority, makeClip, settings } from '../../support/archive.ts';
 import { authorities, clips } from '../../support/havnsund.ts';
 
 const archive = catalogue({ clips, authorities });
-const outputsOf = (archives: boolean) =>
-  new Map([...emitPages(archive, { ...settings, archives })].map((output) => [output.path, output]));
+const outputsOf = (archives: boolean, of = archive) =>
+  new Map([...emitPages(of, { ...settings, archives })].map((output) => [output.path, output]));
 
 const outputs = outputsOf(true);
-function unpack(path: string): Map<string, string> {
-  const output = outputs.get(path) as { content: Uint8Array };
+function unpack(path: string, from = outputs): Map<string, string> {
+  const output = from.get(path) as { content: Uint8Array };
   return new Map(Object.entries(unzipSync(output.content)).map(([name, bytes]) => [name, strFromU8(bytes)]));
 }
 
@@ -68,6 +68,63 @@ describe('archives', () => {
     expect(sources).toMatch(
       /^\[1\] Inquiry into the Aurora opens\. Evening Post, 2023-04-02\. Archived copy: The Havnsund File, https.*\n\[2\] Ferry operator/,
     );
+  });
+});
+
+describe('archives of some hundred clips', () => {
+  const CLIPS = 300;
+  const made = Array.from({ length: CLIPS }, (_, i) => {
+    const day = new Date(Date.UTC(2023, 0, 1 + 2 * i)).toISOString().slice(0, 10);
+    const said = `"Matter ${i} of the harbour is settled,"`;
+    return makeClip({
+      file: `clip-${i}.txt`,
+      headline: `Harbour matter ${i} settled`,
+      published: day,
+      outlet: i % 2 === 0 ? 'Harbour Courier' : 'Evening Post',
+      paragraphs: [`${said} Maren Solheim said of case ${i}.`],
+      names: [['Maren Solheim', 'people/maren-solheim']],
+      quotes: [{ words: said, by: 'Maren Solheim' }],
+    });
+  });
+  const many = outputsOf(
+    true,
+    catalogue({
+      clips: made,
+      authorities: new Map([makeAuthority('people/maren-solheim', 'Maren Solheim')]),
+    }),
+  );
+
+  it('hold every article once, and the data as the site has it', () => {
+    const whole = unpack('archive.zip', many);
+    expect([...whole.keys()].filter((path) => path.endsWith('/article.md'))).toHaveLength(CLIPS);
+    const described = JSON.parse(whole.get('datapackage.json')!) as { resources: { path: string }[] };
+    for (const { path } of described.resources) {
+      expect(whole.get(path), path).toBe(String((many.get(path) as { content: string }).content));
+    }
+    const records = [...whole].filter(([path]) => /^data\/articles.*\.jsonl$/.test(path));
+    const ids = records.flatMap(([, text]) =>
+      text
+        .trimEnd()
+        .split('\n')
+        .map((line) => JSON.parse(line).id),
+    );
+    expect(new Set(ids).size).toBe(CLIPS);
+  });
+
+  it('number the sources of a person as their articles are numbered', () => {
+    const files = unpack('people/maren-solheim/archive.zip', many);
+    const articles = [...files.keys()].filter((path) => path.startsWith('articles/'));
+    expect(articles).toHaveLength(CLIPS);
+    const sources = [...files.get('README.txt')!.matchAll(/^\[(\d+)\] Harbour matter (\d+) settled\./gm)];
+    expect(sources).toHaveLength(CLIPS);
+    for (const [, number, matter] of sources) {
+      expect(
+        articles.some((path) =>
+          path.startsWith(`articles/${number!.padStart(3, '0')}-harbour-matter-${matter}-`),
+        ),
+      ).toBe(true);
+    }
+    expect(files.get('quotes.jsonl')!.trimEnd().split('\n')).toHaveLength(CLIPS);
   });
 });
 
