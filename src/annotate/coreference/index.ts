@@ -21,10 +21,10 @@ export interface InClip {
 export function resolveInClip(passage: Passage, found: readonly Mention[]): InClip {
   const { names, people } = traceNames(passage.text, found);
   const acronyms = readAcronyms(passage.text, found);
-  const mentions = found.map((mention, i) => ({
-    ...mention,
-    name: mention.kind === 'organisation' ? (acronyms.get(mention.text) ?? names[i]!) : names[i]!,
-  }));
+  const mentions = found.map((mention, i) => {
+    const name = (mention.kind === 'organisation' ? acronyms.get(mention.text) : undefined) ?? names[i]!;
+    return name === mention.name ? mention : { ...mention, name };
+  });
   const words = readWords(passage, mentions);
   const inside = coverage(words, passage.stretches);
   const epithets = findEpithets(words, inside);

@@ -76,9 +76,15 @@ export function resolvePronouns(
 }
 
 function reference(words: Words, i: number, best: Candidate | null): Reference {
-  const span = { start: words.starts[i]!, end: words.ends[i]!, text: words.word(i) };
-  const rule = best ? 'pronoun/agreement-and-distance' : 'pronoun/open';
-  return { ...span, form: 'pronoun', mention: best?.mention ?? null, name: null, rule };
+  return {
+    start: words.starts[i]!,
+    end: words.ends[i]!,
+    text: words.word(i),
+    form: 'pronoun',
+    mention: best?.mention ?? null,
+    name: null,
+    rule: best ? 'pronoun/agreement-and-distance' : 'pronoun/open',
+  };
 }
 
 function choose(

@@ -10,13 +10,16 @@ const FURNITURE_LINE =
   /^\W{0,3}(?:file photo|file -|photo|photograph|image|picture|caption|copyright|©|updated|published|posted|last modified|date|first published)\b|\(c\) \d{4}|©|\/file photo|\bfile photo\b|\b(?:reuters|ap|afp|epa|getty images)\s?\/\s?[A-Z]|\((?:reuters|ap|afp) photo|\ball rights reserved\b/i;
 const LONGEST_LINE = 1000;
 
-/** A line of the text: where it lies, whether it is a caption or other furniture, how many letters and figures it has. */
+/** A line of the text: where it lies, whether it is a caption or other furniture, how many letters and figures it has (up to ENOUGH). */
 export interface Line {
   readonly start: number;
   readonly end: number;
   readonly furniture: boolean;
   readonly letters: number;
 }
+
+/** A line with as many letters holds more than a date. */
+const ENOUGH = 200;
 
 /** A walk along the zones, for spans in ascending order. */
 export function zoneWalker(zones: readonly Zone[]): (start: number) => Zone | null {
@@ -71,7 +74,7 @@ export function lineWalker(text: string): (at: number) => Line {
 /** How many letters and figures a line has, in UTF-16 units. */
 function lettersIn(line: string): number {
   let letters = 0;
-  for (let i = 0; i < line.length; i++) {
+  for (let i = 0; i < line.length && letters < ENOUGH; i++) {
     const kind = classAt(line, i);
     if (kind !== Char.upper && kind !== Char.letter && kind !== Char.number) continue;
     letters++;

@@ -6,6 +6,7 @@ import { leadOf } from './extent.ts';
 import { parseTimes } from './grammar.ts';
 import { joinTimes } from './join.ts';
 import { resolveTimes } from './resolve.ts';
+import type { Found, Told } from './temporal.ts';
 import { asTimex } from './values.ts';
 import { timeWords, type Words } from './words.ts';
 
@@ -22,7 +23,7 @@ export function findDates(passage: Passage): DateExpression[] {
   const lineAt = lineWalker(text);
   const found = joinTimes(words, parseTimes(words)).flatMap((one) => {
     const zone = zoneAt(words.starts[one.first]!);
-    return zone && UNREAD.has(zone.kind) ? [] : [{ ...one, told: zone === null || tellsNews(zone) }];
+    return zone && UNREAD.has(zone.kind) ? [] : [told(one, zone === null || tellsNews(zone))];
   });
   const resolved = resolveTimes(words, found, passage.published, sentenceFinder(words, passage));
   let free = 0;
@@ -30,7 +31,8 @@ export function findDates(passage: Passage): DateExpression[] {
     const start = words.starts[leadOf(words, one, free)]!;
     const end = words.ends[one.last - 1]!;
     free = one.last;
-    return {
+    const event = one.told && tellsEvent(words, one, placed, () => lineAt(start));
+    const expression = {
       start,
       end,
       text: text.slice(start, end),
@@ -39,11 +41,19 @@ export function findDates(passage: Passage): DateExpression[] {
       type: placed.type,
       basis: stated ? 'stated' : 'implied',
       rule: one.rule,
-      event: one.told && tellsEvent(words, one, placed, () => lineAt(start)),
-      ...(conflict === null ? {} : { conflict: { calendar: conflict } }),
-    };
+      event,
+    } as const;
+    return conflict === null ? expression : { ...expression, conflict: { calendar: conflict } };
   });
 }
+
+const told = ({ first, last, temporal, rule }: Found, told: boolean): Told => ({
+  first,
+  last,
+  temporal,
+  rule,
+  told,
+});
 
 /** Zones whose dates are nobody's news: who took the picture and what else the page linked to. */
 const UNREAD: ReadonlySet<ZoneKind> = new Set(['credits', 'furniture']);

@@ -29,7 +29,7 @@ export function completePlaces(mentions: readonly Mention[], { text, zones }: Pa
   const added: Mention[] = [];
   const add = (start: number, words: string, rule: string): void => {
     const end = start + words.length;
-    added.push({ start, end, text: words, name: words, kind: 'place', rule, confidence: 0.8 });
+    added.push({ start, end, text: words, kind: 'place', name: words, rule, confidence: 0.8 });
   };
   for (const { kind, end } of mentions) {
     if (kind !== 'place') continue;

@@ -36,7 +36,8 @@ export function readFrames(
     const after = after_(words, stretch, next?.start ?? paragraph.end);
     const joins = previous !== null && before.joins;
     const frame = { stretch, from, to, before: before.range, after, joins };
-    return { ...frame, own: attribute(words, frame, paragraphs, previous) };
+    const own = attribute(words, frame, paragraphs, previous);
+    return { stretch, from, to, before: before.range, after, joins, own };
   });
 }
 

@@ -75,15 +75,16 @@ function indirectQuotes(
     if (zone === 'headline' || zone === 'heading') continue;
     let before: Speaker | null = null;
     for (const { from, to, cue } of findReports(words, words.at(start), words.at(end), inside)) {
-      const span = { start: words.starts[from]!, end: words.ends[to - 1]! };
+      const [first, last] = [words.starts[from]!, words.ends[to - 1]!];
       const speaker = speakerOf(words, cast, cue, null, before);
       // "It is worth noting that …": nobody speaks.
       if (speaker.kind === 'unknown' && /^it$/i.test(speaker.text)) continue;
       before = speaker;
-      const text = words.text.slice(span.start, span.end);
+      const text = words.text.slice(first, last);
       const confidence = speaker.mention === null ? 0.6 : 0.7;
       out.push({
-        ...span,
+        start: first,
+        end: last,
         text,
         form: 'indirect',
         speaker,

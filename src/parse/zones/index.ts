@@ -130,11 +130,14 @@ function partition(text: string, units: readonly Unit[], labels: readonly Label[
     if (last && last.kind === kind && Boolean(last.related) === related && MERGED.has(kind)) return;
     // A zone begins where its line does, with its bullet; the white space before it belongs to the zone above.
     const start = zones.length === 0 ? 0 : startOfLine(text, unit.start, units[i - 1]!.end);
-    if (last) zones[zones.length - 1] = { ...last, end: start };
-    zones.push({ kind, start, end: text.length, ...(related && { related }) });
+    if (last) zones[zones.length - 1] = zone(last.kind, last.start, start, last.related);
+    zones.push(zone(kind, start, text.length, related));
   });
   return zones.length > 0 ? zones : [{ kind: 'furniture', start: 0, end: text.length }];
 }
+
+const zone = (kind: ZoneKind, start: number, end: number, related: boolean | undefined): Zone =>
+  related ? { kind, start, end, related } : { kind, start, end };
 
 function startOfLine(text: string, start: number, floor: number): number {
   const newline = text.lastIndexOf('\n', start - 1) + 1;
