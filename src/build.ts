@@ -28,6 +28,11 @@ export interface BuildOptions {
   readonly baseUrl?: string | undefined;
   /** Also the whole archive, every story and every person as a ZIP; else as `archive.yaml` says. */
   readonly archives?: boolean | undefined;
+  /**
+   * False to look for nothing in the texts: people, places and organisations are those of front matter and metadata.
+   * Else as `archive.yaml` says.
+   */
+  readonly extract?: boolean | undefined;
   /** Folder of templates that take the place of Cuttings' own, file by file; `templates` in the input by default. */
   readonly templates?: string | undefined;
   /** Folder that keeps the reading of clips from one build to the next; none by default. */

@@ -1,7 +1,9 @@
 import { annotationDiagnostics } from './annotate/diagnostics.ts';
 import { annotateArticle } from './annotate/index.ts';
+import { annotateStated } from './annotate/stated.ts';
 import { curateArticle } from './parse/curate.ts';
 import { parseSource } from './parse/index.ts';
+import { withNameLine } from './parse/name-line.ts';
 import { readClip } from './read/index.ts';
 import type { AnnotatedClip } from './records/clip.ts';
 import type { Curation } from './records/curation.ts';
@@ -14,6 +16,8 @@ export interface ClipOptions {
   readonly language: string;
   /** IANA name: the zone in which a time of day becomes a date. */
   readonly timeZone: string;
+  /** False to look for nothing in the text: names are those that stand outside it. */
+  readonly extract?: boolean;
   /** The editor's decisions: dates and outlets are put in before anything is found in the text. */
   readonly curation?: Curation;
 }
@@ -34,11 +38,16 @@ export function readAndAnnotate(file: ClipFile, options: ClipOptions): FileResul
     const { value: sources, diagnostics } = readClip(file);
     const clips = sources.map((source): AnnotatedClip => {
       const parsed = parseSource(source, options);
-      const article = options.curation ? curateArticle(parsed.value, options.curation) : parsed.value;
+      const curated = options.curation ? curateArticle(parsed.value, options.curation) : parsed.value;
       const own = diagnostics.filter((diagnostic) => diagnostic.file === source.file);
-      const annotation = annotateArticle(article);
-      const doubts = annotationDiagnostics(article, annotation);
-      return { article, annotation, diagnostics: [...own, ...parsed.diagnostics, ...doubts] };
+      const known = [...own, ...parsed.diagnostics];
+      if (options.extract === false) {
+        const article = withNameLine(curated);
+        return { article, annotation: annotateStated(article), diagnostics: known };
+      }
+      const annotation = annotateArticle(curated);
+      const doubts = annotationDiagnostics(curated, annotation);
+      return { article: curated, annotation, diagnostics: [...known, ...doubts] };
     });
     const files = new Set(clips.map((clip) => clip.article.file));
     return { clips, diagnostics: diagnostics.filter((diagnostic) => !files.has(diagnostic.file)) };

@@ -147,8 +147,8 @@ function keyOf(path: string, content: string, rules: string, options: ClipOption
   const decisions = (options.curation?.decisions ?? []).filter(
     (decision) => 'clip' in decision && concerns(decision.clip, path, content),
   );
-  const { language, timeZone } = options;
-  return sha256(Buffer.from(JSON.stringify([content, path, language, timeZone, decisions, rules])));
+  const { language, timeZone, extract = true } = options;
+  return sha256(Buffer.from(JSON.stringify([content, path, language, timeZone, extract, decisions, rules])));
 }
 
 /** Whether a decision's clip (a path or an id, perhaps with `#n`) is of this file. */

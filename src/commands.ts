@@ -12,6 +12,8 @@ interface Arguments {
   readonly output: string;
   readonly baseUrl?: string;
   readonly archives?: boolean;
+  /** False for `--no-extract`. */
+  readonly extract?: boolean;
   readonly templates?: string;
   /** False for `--no-cache`. */
   readonly cache: string | false;
@@ -88,6 +90,7 @@ function withFolders(command: Command, writes: boolean): Command {
   return command
     .option('--base-url <address>', 'where the site will stand, for feeds and canonical links')
     .option('--archives', 'also make ZIP files of the archive, of every story and of every person')
+    .option('--no-extract', 'look for nothing in the texts: names are those in front matter and metadata')
     .option('--templates <folder>', 'templates that take the place of the built-in ones, file by file')
     .option('--cache <folder>', 'what to keep between builds', '.cache')
     .option('--no-cache', 'read every clip anew')
@@ -111,12 +114,22 @@ async function runBuild(options: Arguments, output: string | null, effects: Effe
 }
 
 /** What commander read, as `build` wants it. */
-function folders({ input, output, baseUrl, archives, templates, cache, workers }: Arguments): BuildOptions {
+function folders({
+  input,
+  output,
+  baseUrl,
+  archives,
+  extract,
+  templates,
+  cache,
+  workers,
+}: Arguments): BuildOptions {
   return {
     input,
     output,
     baseUrl,
     archives,
+    extract: extract === false ? false : undefined,
     templates,
     cache: cache === false ? undefined : cache,
     workers: workers === undefined ? undefined : Number(workers),

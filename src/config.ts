@@ -15,6 +15,7 @@ export const defaultSettings: Settings = {
   timeZone: 'UTC',
   rights: null,
   archives: false,
+  extract: true,
 };
 
 const line = (maximum: number) =>
@@ -50,6 +51,7 @@ const schema = v.object({
   ),
   rights: v.optional(v.nullable(line(2000))),
   archives: v.optional(v.boolean('must be yes or no: write true or false')),
+  extract: v.optional(v.boolean('must be yes or no: write true or false')),
 });
 
 type SettingName = keyof typeof schema.entries;
@@ -142,7 +144,7 @@ function checkSettings(
       ...at(given.get(name)?.offset),
     });
   }
-  const { title, description, baseUrl, language, timeZone, rights, archives } = found.success
+  const { title, description, baseUrl, language, timeZone, rights, archives, extract } = found.success
     ? found.output
     : {};
   return {
@@ -154,6 +156,7 @@ function checkSettings(
       timeZone: timeZone ?? defaultSettings.timeZone,
       rights: rights || null,
       archives: archives ?? false,
+      extract: extract ?? true,
     },
     diagnostics,
   };
@@ -163,14 +166,22 @@ interface SettingsSource {
   readonly input: string;
   readonly baseUrl?: string | undefined;
   readonly archives?: boolean | undefined;
+  readonly extract?: boolean | undefined;
 }
 
 /** Reads the settings of an input folder; what the command line says goes before what the file says. */
-export function loadSettings({ input, baseUrl, archives }: SettingsSource, disk: Disk): Outcome<Settings> {
+export function loadSettings(
+  { input, baseUrl, archives, extract }: SettingsSource,
+  disk: Disk,
+): Outcome<Settings> {
   const file = settingsFiles.find((name) => disk.existsSync(join(input, name)));
   const text = file === undefined ? null : disk.readFileSync(join(input, file), 'utf8');
   const { value: given, diagnostics } = readSettings(text, file);
-  const value = archives ? { ...given, archives } : given;
+  const value: Settings = {
+    ...given,
+    archives: archives || given.archives,
+    extract: extract ?? given.extract,
+  };
   if (baseUrl === undefined) return { value, diagnostics };
   if (isWebAddress(baseUrl)) return { value: { ...value, baseUrl: withFinalSlash(baseUrl) }, diagnostics };
   const fault: Diagnostic = {

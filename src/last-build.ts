@@ -14,6 +14,7 @@ export interface Ingredients {
   readonly templates?: string | undefined;
   readonly baseUrl?: string | undefined;
   readonly archives?: boolean | undefined;
+  readonly extract?: boolean | undefined;
 }
 
 /** The last build of the same site, kept in the cache folder. */
@@ -26,12 +27,12 @@ export interface LastBuild<T> {
 
 /** Looks at everything a site is made of (by path, size and times), before the build that may change it. */
 export function lastBuild<T>(ingredients: Ingredients, disk: Disk): LastBuild<T> {
-  const { input, output, cache, templates, baseUrl, archives } = ingredients;
+  const { input, output, cache, templates, baseUrl, archives, extract } = ingredients;
   const home = (path: string) => fileURLToPath(new URL(path, import.meta.url));
   const own = ['.', '../templates', '../package.json', '../node_modules/.package-lock.json'].map(home);
   const apart = [resolve(output), resolve(cache)];
   const ours = stamp([...own, ...(templates === undefined ? [] : [templates])], disk);
-  const asked = [baseUrl ?? null, archives ?? null];
+  const asked = [baseUrl ?? null, archives ?? null, extract ?? null];
   const key = JSON.stringify([stamp([input], disk, apart), ours, asked, process.versions]);
   const where = sha256(Buffer.from(JSON.stringify([resolve(input), resolve(output)]))).slice(0, 12);
   const path = join(cache, `last-${where}.json`);

@@ -10,11 +10,11 @@ import { summarise } from './report.ts';
  */
 export async function rebuild(options: BuildOptions, effects: Effects = realEffects): Promise<BuildReport> {
   const started = effects.now();
-  const { input, output, cache, templates, baseUrl, archives } = options;
+  const { input, output, cache, templates, baseUrl, archives, extract } = options;
   const last =
     cache === undefined || output === null
       ? null
-      : lastBuild<BuildReport>({ input, output, cache, templates, baseUrl, archives }, effects.disk);
+      : lastBuild<BuildReport>({ input, output, cache, templates, baseUrl, archives, extract }, effects.disk);
   const known = last?.recall();
   if (known) {
     const { summary, diagnostics } = known.kept;

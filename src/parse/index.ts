@@ -1,6 +1,7 @@
 import type { Article } from '../records/article.ts';
 import type { Diagnostic, Outcome } from '../records/diagnostic.ts';
 import type { Source } from '../records/source.ts';
+import { normalise } from '../text/normalise.ts';
 import { findCredits } from './fields/credits.ts';
 import { findHeadline } from './fields/headline.ts';
 import { findLanguage } from './fields/language.ts';
@@ -54,11 +55,11 @@ export function parseSource(source: Source, options: ParseOptions): Outcome<Arti
 }
 
 function statedNames(source: Source): Article['statedNames'] {
-  return source.stated.flatMap(({ field, value, rule }) =>
-    field === 'person' || field === 'place' || field === 'organisation'
-      ? [{ kind: field, value, basis: 'stated' as const, rule, start: null, end: null }]
-      : [],
-  );
+  return source.stated.flatMap(({ field, value: written, rule }) => {
+    if (field !== 'person' && field !== 'place' && field !== 'organisation') return [];
+    const value = normalise(written).text.replace(/\s+/g, ' ').trim();
+    return value === '' ? [] : [{ kind: field, value, basis: 'stated', rule, start: null, end: null }];
+  });
 }
 
 function missing(article: Article): Diagnostic[] {

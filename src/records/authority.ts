@@ -11,7 +11,7 @@ export interface Authority {
   /** Every form met, most frequent first. */
   readonly variants: readonly { readonly form: string; readonly count: number }[];
   readonly place: Coordinates | null;
-  /** `candidate`: seen once, or in doubt: an entry in the index, no page. */
+  /** `candidate`: seen once and not stated, or in doubt: an entry in the index, no page. */
   readonly tier: 'confirmed' | 'candidate';
   /** Outside identifiers that a curator gave. */
   readonly sameAs: readonly string[];

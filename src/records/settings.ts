@@ -11,4 +11,6 @@ export interface Settings {
   readonly rights: string | null;
   /** Whether the archive, its stories and people can be taken away as ZIP files. */
   readonly archives: boolean;
+  /** Whether names, quotes and dates are looked for in the texts; else only what stands outside them says who and where. */
+  readonly extract: boolean;
 }

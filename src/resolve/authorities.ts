@@ -1,4 +1,5 @@
-import type { Coordinates, EntityKind } from '../records/annotation.ts';
+import type { Coordinates, EntityKind, Mention } from '../records/annotation.ts';
+import type { Article } from '../records/article.ts';
 import type { Authority, Resolution } from '../records/authority.ts';
 import type { AnnotatedClip } from '../records/clip.ts';
 import { shortHash } from '../text/hash.ts';
@@ -47,6 +48,10 @@ export function authoritiesOf(groups: readonly Group[], clips: readonly Annotate
   return authorities;
 }
 
+/** Whether a mention stands for a name that front matter or metadata gives: said on purpose, once is enough. */
+const isStated = ({ name, rule }: Mention, { statedNames }: Article): boolean =>
+  statedNames.some((stated) => stated.rule === rule && stated.value === name);
+
 type Draft = Omit<Authority, 'id' | 'slug'> & { readonly since: string };
 
 function draft(group: Group, clips: readonly AnnotatedClip[]): Draft {
@@ -54,6 +59,7 @@ function draft(group: Group, clips: readonly AnnotatedClip[]): Draft {
   const names = new Map<string, number>();
   let since = '\uffff';
   let mentions = 0;
+  let stated = false;
   let place: Coordinates | null = null;
   for (const bearer of group.bearers) {
     const { article, annotation } = clips[bearer.clip]!;
@@ -64,6 +70,7 @@ function draft(group: Group, clips: readonly AnnotatedClip[]): Draft {
       counts.set(mention.text, (counts.get(mention.text) ?? 0) + 1);
       names.set(bearer.name, (names.get(bearer.name) ?? 0) + 1);
       mentions++;
+      stated ||= isStated(mention, article);
       if (!place && mention.lat !== undefined && mention.lon !== undefined) {
         place = { lat: mention.lat, lon: mention.lon, country: mention.country ?? null };
       }
@@ -77,7 +84,7 @@ function draft(group: Group, clips: readonly AnnotatedClip[]): Draft {
     name: group.heading ?? heading(names, group.kind),
     variants,
     place,
-    tier: mentions > 1 ? 'confirmed' : 'candidate',
+    tier: mentions > 1 || stated ? 'confirmed' : 'candidate',
     sameAs: [],
     rules: [...group.rules].sort(compare),
     formerIds: [],

@@ -210,4 +210,5 @@ export const settings = {
   timeZone: 'UTC',
   rights: null,
   archives: false,
+  extract: true,
 };

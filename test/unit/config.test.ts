@@ -17,7 +17,7 @@ describe('readSettings', () => {
 
   test('reads every setting, however its key is spelled', () => {
     const text =
-      'title: Baku papers\ndescription: " What we kept "\nbase_url: https://example.org/papers\nLANGUAGE: az\ntime-zone: Asia/Baku\nrights: Quotation only\nARCHIVES: true\n';
+      'title: Baku papers\ndescription: " What we kept "\nbase_url: https://example.org/papers\nLANGUAGE: az\ntime-zone: Asia/Baku\nrights: Quotation only\nARCHIVES: true\nextract: false\n';
     expect(readSettings(text)).toEqual({
       value: {
         title: 'Baku papers',
@@ -27,6 +27,7 @@ describe('readSettings', () => {
         timeZone: 'Asia/Baku',
         rights: 'Quotation only',
         archives: true,
+        extract: false,
       },
       diagnostics: [],
     });
@@ -45,7 +46,7 @@ describe('readSettings', () => {
 
   test('reports a key that it does not know, and goes on', () => {
     expect(faults('titel: Papers\nlanguage: de\n')).toEqual([
-      'archive.yaml:1:1 warning settings/unknown-key "titel" is not a setting: use one of title, description, baseUrl, language, timeZone, rights, archives, or remove the line',
+      'archive.yaml:1:1 warning settings/unknown-key "titel" is not a setting: use one of title, description, baseUrl, language, timeZone, rights, archives, extract, or remove the line',
     ]);
   });
 
@@ -70,6 +71,8 @@ describe('readSettings', () => {
     expect(load('https://b.example/x').value.baseUrl).toBe('https://b.example/x/');
     expect(load().value.archives).toBe(false);
     expect(loadSettings({ input, archives: true }, quietEffects().disk).value.archives).toBe(true);
+    expect(load().value.extract).toBe(true);
+    expect(loadSettings({ input, extract: false }, quietEffects().disk).value.extract).toBe(false);
     expect(load('b.example').diagnostics).toMatchObject([
       { file: '--base-url', reason: '"b.example" is no base URL' },
     ]);
