@@ -4,8 +4,8 @@ import type { Entry } from '../records/catalogue.ts';
 import type { OutputFile, Page } from '../records/output.ts';
 import { digestOf } from '../text/digests.ts';
 import { getOrAdd } from '../text/grouping.ts';
-import type { Part, Site, Surroundings } from './site.ts';
-import { namedIn, toldAround } from './told-around.ts';
+import { namedAs, type Part, type Site, type Surroundings } from './site.ts';
+import { toldAround } from './told-around.ts';
 
 /** Makes the pages or files of one kind, one at a time, in parts that need not be made where they stand. */
 export type PartEmitter = (site: Site, fingerprints: Fingerprints) => Iterable<Page | OutputFile | Part>;
@@ -64,11 +64,22 @@ export class Fingerprints {
     const { article, annotation, diagnostics, resolutions, ...more } = clip;
     const read = [article, annotation, diagnostics].map(digestOf);
     let told = JSON.stringify([own, more, read, toldAround(this.#site, entry)]);
-    // Mentions of one name share what is known of it.
-    const meant = new Map<Resolution, string>();
-    for (const one of resolutions) told += getOrAdd(meant, one, () => this.#ofObject(one));
-    for (const one of namedIn(this.#site, entry)) told += this.of(one);
+    for (const one of resolutions) told += getOrAdd(this.#texts, one, () => this.#ofResolution(one));
+    for (const { authority } of this.#site.catalogue.quotesOf.get(entry.id) ?? [])
+      told += this.#ofNamed(authority);
     return shortly(told);
+  }
+
+  /** Of what is known of a name, with all whom it may mean. */
+  #ofResolution(one: Resolution): string {
+    const ids =
+      one.outcome === 'resolved' ? [one.authority] : one.outcome === 'ambiguous' ? one.candidates : [];
+    return shortly(this.#ofObject(one) + ids.map((id) => this.#ofNamed(id)).join(''));
+  }
+
+  #ofNamed(id: string | null): string {
+    const dossier = id === null ? undefined : this.#site.catalogue.dossiers.get(id);
+    return dossier ? this.of(namedAs(dossier)) : '-';
   }
 }
 

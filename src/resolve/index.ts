@@ -2,6 +2,7 @@ import type { Authority, Resolution } from '../records/authority.ts';
 import type { AnnotatedClip, ResolvedClip } from '../records/clip.ts';
 import type { Curation } from '../records/curation.ts';
 import type { Diagnostic, Outcome } from '../records/diagnostic.ts';
+import { getOrAdd } from '../text/grouping.ts';
 import { authoritiesOf, type Group, withFormerIds } from './authorities.ts';
 import { planOf } from './curation/plan.ts';
 import { regroup } from './curation/regroup.ts';
@@ -111,12 +112,20 @@ function recordsOf(
   const authorities = authoritiesOf(filled, clips);
   const idOf = new Map(filled.map(({ number }, i) => [number, authorities[i]!.id]));
   const resolutions = clips.map(({ annotation }) => annotation.mentions.map((): Resolution => NOT_AN_ENTITY));
+  // Every mention that is told alike has one object: a name that may mean a hundred people is in a thousand clips.
+  const shared = new Map<string, Resolution>();
   verdicts.forEach((verdict, i) => {
     const { clip, mentions } = bearers[i]!;
-    const resolution = toResolution(verdict, idOf);
+    const resolution = getOrAdd(shared, keyOf(verdict), () => toResolution(verdict, idOf));
     for (const m of mentions) resolutions[clip]![m] = resolution;
   });
   return { authorities, resolutions };
+}
+
+function keyOf(verdict: Traced['verdicts'][number]): string {
+  const { outcome, rule } = verdict;
+  const whom = outcome === 'resolved' ? verdict.group : outcome === 'ambiguous' ? verdict.groups.join() : '';
+  return `${outcome} ${rule} ${whom}`;
 }
 
 function toResolution(verdict: Traced['verdicts'][number], idOf: ReadonlyMap<number, string>): Resolution {
