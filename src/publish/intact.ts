@@ -16,9 +16,11 @@ export function countIntact(output: string, disk: Disk): number | null {
   let files = 0;
   for (const { path } of listed(text)) {
     const folder = path.slice(0, Math.max(0, path.lastIndexOf('/')));
-    const found = getOrAdd(folders, folder, () => look(join(output, folder), 'isDirectory', writtenAt, disk));
+    const found = getOrAdd(folders, folder, () =>
+      look(`${output}/${folder}`, 'isDirectory', writtenAt, disk),
+    );
     if (found === 'gone') return null;
-    if (found === 'changed' && look(join(output, path), 'isFile', writtenAt, disk) !== 'quiet') return null;
+    if (found === 'changed' && look(`${output}/${path}`, 'isFile', writtenAt, disk) !== 'quiet') return null;
     files += 1;
   }
   return files === 0 ? null : files;
