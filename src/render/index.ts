@@ -79,12 +79,43 @@ export function makeRenderer(theme: Theme, assets: Assets, settings: Settings): 
   };
   const render = (page: Page): OutputFile => {
     const { frame } = page.data as { readonly frame: Frame };
-    const it = Object.assign(Object.create(everywhere), page.data, helpOn(page.path, frame.rooted === true));
+    const it = withHelp(page.data as object, everywhere, helpOn(page.path, frame.rooted === true));
     return { path: page.path, content: `${eta.render(`@pages/${page.template}`, it).trim()}\n` };
   };
   const names = assets.files.map(({ path }) => path);
   const look = createHash('sha256').update(JSON.stringify([[...theme.templates], [...theme.words], names]));
   return { render, look: look.digest('hex'), assets: assets.files };
+}
+
+/**
+ * What a template sees of a page: its data and all the help. Written out, because an object that is one literal keeps a
+ * shape, by which the templates find what is in it; put together by key it would be a table.
+ */
+function withHelp(data: object, everywhere: Omit<Help, keyof PageHelp>, page: PageHelp): Help {
+  return {
+    ...data,
+    settings: everywhere.settings,
+    language: everywhere.language,
+    t: everywhere.t,
+    phrase: everywhere.phrase,
+    words: everywhere.words,
+    rule: everywhere.rule,
+    date: everywhere.date,
+    rangeEnds: everywhere.rangeEnds,
+    longDate: everywhere.longDate,
+    dayDate: everywhere.dayDate,
+    monthName: everywhere.monthName,
+    dayOfYear: everywhere.dayOfYear,
+    weekdays: everywhere.weekdays,
+    datetime: everywhere.datetime,
+    hashOf: everywhere.hashOf,
+    json: everywhere.json,
+    path: page.path,
+    href: page.href,
+    asset: page.asset,
+    blocks: page.blocks,
+    shared: page.shared,
+  };
 }
 
 /** Pages of one region have the same links to any page outside it and to its top. */
