@@ -6,21 +6,32 @@ import type { Disk } from './effects.ts';
 /** What a clip's reading is made of: code, word lists, weights. */
 const READING = ['read', 'parse', 'annotate', 'text', 'clip.ts', 'clip.js'];
 
-/** Tells one state of the rules from another, so that a result of older rules is never taken for one of today's. */
-export function rulesVersion(disk: Disk): string {
-  return codeVersion(READING, disk);
-}
+const HOME = fileURLToPath(new URL('.', import.meta.url));
 
 /**
- * Tells one state of some rooms of the code from another: by the paths, sizes and times of the files that they are made
- * of. (Their content would say the same at fifty times the cost.)
+ * Tells one state of the rules from another, so that a result of older rules is never taken for one of today's: by the
+ * paths, sizes and times of the files that they are made of. (Their content would say the same at fifty times the cost.)
  */
-export function codeVersion(rooms: readonly string[], disk: Disk): string {
-  const home = fileURLToPath(new URL('.', import.meta.url));
+export function rulesVersion(disk: Disk): string {
   return stamp(
-    [...rooms, '../package.json'].map((room) => join(home, room)),
+    [...READING, '../package.json'].map((room) => join(HOME, room)),
     disk,
   );
+}
+
+/** Tells one state of some rooms of the code from another, by what is in them: the same in any folder, at any time. */
+export function codeVersion(rooms: readonly string[], disk: Disk): string {
+  const hash = createHash('sha256');
+  const visit = (path: string): void => {
+    const names = disk.readdirSync(join(HOME, path), { withFileTypes: true });
+    for (const item of names.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+      const below = `${path}/${item.name}`;
+      if (item.isDirectory()) visit(below);
+      else hash.update(`${below}\0`).update(disk.readFileSync(join(HOME, below)));
+    }
+  };
+  for (const room of rooms) visit(room);
+  return hash.update(disk.readFileSync(join(HOME, '../package.json'))).digest('hex');
 }
 
 /**
