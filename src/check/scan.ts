@@ -46,7 +46,7 @@ function scanAttributes(html: string, from: number, element: string, ids: string
   let at = spaceEnd(html, from);
   while (at < html.length && html.charCodeAt(at) !== GREATER) {
     const nameEnd = Math.max(wordEnd(html, at), at + 1);
-    const name = mayMatter(html.charCodeAt(at)) ? html.slice(at, nameEnd).toLowerCase() : '';
+    const name = mayMatter(html.charCodeAt(at), nameEnd - at) ? html.slice(at, nameEnd).toLowerCase() : '';
     // href="a"  href='a'  href = a  hidden
     let [start, end] = [nameEnd, nameEnd];
     at = whiteEnd(html, nameEnd);
@@ -88,14 +88,21 @@ function isWhite(code: number): boolean {
   return code === 32 || (code >= 9 && code <= 13);
 }
 
-const firstLetters = new Set([...linking, 'id', 'rel'].flatMap((name) => [name[0], name[0]!.toUpperCase()]));
-const matters = Uint8Array.from({ length: 128 }, (_, code) =>
-  firstLetters.has(String.fromCharCode(code)) ? 1 : 0,
+const names = [...linking, 'id', 'rel'];
+const letters = tableOf(
+  names.flatMap(([first = '']) => [first.charCodeAt(0), first.toUpperCase().charCodeAt(0)]),
 );
+const lengths = tableOf(names.map((name) => name.length));
 
-/** Whether an attribute that begins with this letter may be one that is looked for. */
-function mayMatter(code: number): boolean {
-  return matters[code] === 1;
+function tableOf(numbers: readonly number[]): Uint8Array {
+  const table = new Uint8Array(128);
+  for (const number of numbers) table[number] = 1;
+  return table;
+}
+
+/** Whether an attribute that begins with this letter and is so long may be one that is looked for. */
+function mayMatter(code: number, length: number): boolean {
+  return letters[code] === 1 && lengths[length] === 1;
 }
 
 /** The end of a tag's or an attribute's name. */
