@@ -1,16 +1,10 @@
 import { createRequire } from 'node:module';
-import {
-  type GeoProjection,
-  geoAzimuthalEqualArea,
-  geoBounds,
-  geoDistance,
-  geoNaturalEarth1,
-  geoPath,
-} from 'd3-geo';
-import type { FeatureCollection } from 'geojson';
+import { type GeoProjection, geoAzimuthalEqualArea, geoDistance, geoNaturalEarth1, geoPath } from 'd3-geo';
+import type { Feature, Polygon } from 'geojson';
 import { feature } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import { type Dot, type Label, placeLabels } from './map-labels.ts';
+import { type Ground, groundOf, outlinesIn, type Points, reachesInto } from './map-window.ts';
 
 /** A place to put on a map. */
 export interface MapPoint {
@@ -49,9 +43,8 @@ export interface MapDot extends Dot {
   readonly label: Label | null;
 }
 
-type Shape = FeatureCollection['features'][number];
-type Atlas = readonly { readonly shape: Shape; readonly bounds: Box }[];
-type Box = [west: number, south: number, east: number, north: number];
+type Shape = Feature<Polygon>;
+type Atlas = readonly { readonly shape: Shape; readonly ground: Ground }[];
 
 const EARTH = 6371;
 const RADIANS = Math.PI / 180;
@@ -71,22 +64,20 @@ function atlasOf(scale: '110m' | '50m'): Atlas {
   const require = createRequire(import.meta.url);
   const world = require(`world-atlas/countries-${scale}.json`) as Topology<{ countries: GeometryCollection }>;
   const { features } = feature(world, world.objects.countries);
-  const atlas = features.flatMap(pieces).map((shape): Atlas[number] => {
-    const [[west, south], [east, north]] = geoBounds(shape);
-    return { shape, bounds: [west, south, east, north] };
-  });
+  const atlas = features.flatMap(pieces).map((shape) => ({ shape, ground: groundOf(shape.geometry) }));
   atlases.set(scale, atlas);
   return atlas;
 }
 
 /** The parts of a country that hang together: where an island is out of the picture, its coast need not be drawn. */
-function pieces(shape: Shape): Shape[] {
-  const { geometry } = shape;
-  if (geometry.type !== 'MultiPolygon') return [shape];
-  return geometry.coordinates.map((coordinates) => ({
-    ...shape,
-    geometry: { type: 'Polygon', coordinates },
-  }));
+function pieces({ geometry, ...country }: Feature): Shape[] {
+  const polygons =
+    geometry.type === 'MultiPolygon'
+      ? geometry.coordinates
+      : geometry.type === 'Polygon'
+        ? [geometry.coordinates]
+        : [];
+  return polygons.map((coordinates) => ({ ...country, geometry: { type: 'Polygon', coordinates } }));
 }
 
 const NEAR = 800;
@@ -114,7 +105,12 @@ export function windowPath({ lat, lon }: Centre): string {
 
 /** The coast in the window of places. */
 export function windowCoast(centre: Centre): Coast {
-  return drawCoast(placeFrame(centre));
+  const { projection, radius, width, height } = placeFrame(centre);
+  const window = { ...centre, scale: projection.scale(), width, height };
+  const seen = atlasOf('50m').filter(({ ground }) => reachesInto(ground, centre.lat, centre.lon, radius * 2));
+  const outlines = seen.flatMap(({ ground }) => outlinesIn(window, ground));
+  const land = outlines.map((points) => shortRing(points, 1, 'z')).join('');
+  return { width, height, land };
 }
 
 function placeFrame(centre: Centre): Frame {
@@ -214,31 +210,36 @@ function drawCoast({ projection, centre, radius, width, height }: Frame): Coast 
   // The world is drawn so small that whole units do.
   const path = geoPath(projection).digits(whole ? 0 : 1);
   const atlas = atlasOf(radius < 0.4 ? '50m' : '110m');
-  const degrees = (radius * 2) / RADIANS;
-  const lands = atlas.filter(({ bounds }) => whole || mayBeSeen(bounds, centre, degrees));
+  const { lat, lon } = centre;
+  const lands = atlas.filter(({ ground }) => whole || reachesInto(ground, lat, lon, radius * 2));
   const land = lands.map(({ shape }) => shorten(path(shape) ?? '', whole ? 3 : 1)).join('');
   return { width, height, land };
 }
 
-/**
- * The same path with its lines told by their distances and without those shorter than `least` (across and down together):
- * about a third as long. ("M10,10L12,10L12,10L12,13Z", 1) → "M10,10l2,0 0,3z"
- */
+/** The same path with its rings as `shortRing` tells them. */
 function shorten(path: string, least: number): string {
-  return path.replace(/M([^MZ]*)(Z?)/g, (_, ring: string, end: string) => {
-    let [x, y] = [0, 0];
-    let told = '';
-    for (const point of ring.split('L')) {
-      const [nextX = 0, nextY = 0] = point.split(',').map(Number);
-      const [stepX, stepY] = [round(nextX - x), round(nextY - y)];
-      if (told === '') told = `M${nextX},${nextY}l`;
-      else if (Math.abs(stepX) + Math.abs(stepY) < least) continue;
-      else told += `${stepX}${stepY < 0 ? '' : ','}${stepY} `;
-      [x, y] = [nextX, nextY];
-    }
-    // An island of a single point is nothing to see.
-    return told.endsWith('l') ? '' : told.trimEnd() + end.toLowerCase();
-  });
+  return path.replace(/M([^MZ]*)(Z?)/g, (_, ring: string, end: string) =>
+    shortRing(ring.split(/[L,]/).map(Number), least, end.toLowerCase()),
+  );
+}
+
+/**
+ * A ring as a path with its lines told by their distances and without those shorter than `least` (across and down
+ * together): about a third as long. ([10, 10, 12, 10, 12, 10, 12, 13], 1, 'z') → "M10,10l2,0 0,3z"
+ */
+function shortRing(points: Points, least: number, end: string): string {
+  let [x, y] = [0, 0];
+  let told = '';
+  for (let i = 0; i < points.length; i += 2) {
+    const [nextX, nextY] = [round(points[i]!), round(points[i + 1]!)];
+    const [stepX, stepY] = [round(nextX - x), round(nextY - y)];
+    if (told === '') told = `M${nextX},${nextY}l`;
+    else if (Math.abs(stepX) + Math.abs(stepY) < least) continue;
+    else told += `${stepX}${stepY < 0 ? '' : ','}${stepY} `;
+    [x, y] = [nextX, nextY];
+  }
+  // An island of a single point is nothing to see.
+  return told === '' || told.endsWith('l') ? '' : told.trimEnd() + end;
 }
 
 // The first (the map's own place, or the most named) has the first choice of room for its name.
@@ -256,15 +257,6 @@ function placeDots(points: readonly MapPoint[], frame: Frame): MapDot[] {
 
 function inside([x, y]: readonly [number, number], { width, height }: Frame): boolean {
   return x >= 0 && x <= width && y >= 0 && y <= height;
-}
-
-// A country whose box lies wholly outside the picture need not be projected at all.
-function mayBeSeen([west, south, east, north]: Box, { lat, lon }: Centre, degrees: number): boolean {
-  if (north < lat - degrees || south > lat + degrees) return false;
-  // Near the poles, and for boxes over the antimeridian, every longitude may be seen.
-  if (Math.abs(lat) + degrees > 75 || west > east) return true;
-  const reach = degrees / Math.cos((Math.abs(lat) + degrees) * RADIANS);
-  return [-360, 0, 360].some((turn) => east + turn > lon - reach && west + turn < lon + reach);
 }
 
 function middleOf(points: readonly MapPoint[]): Centre {
