@@ -2,6 +2,7 @@ import type { EntityKind } from '../records/annotation.ts';
 import type { OutputFile } from '../records/output.ts';
 import { type Volume, volumesOf } from './data-volumes.ts';
 import { listCiteFiles, wholeArchive } from './exports/cite.ts';
+import { citedArticle } from './exports/cited.ts';
 import { dataPackage, describe, PACKAGE, type Resource, resourcesOf } from './exports/data-package.ts';
 import { placesGeoJson } from './exports/geojson.ts';
 import { coMentions } from './exports/gexf.ts';
@@ -9,7 +10,7 @@ import { articleRecord, authorityRecord, jsonLines, jsonList, quoteRecord } from
 import { quotesFile, tableFiles } from './exports/tables.ts';
 import type { Fingerprints } from './fingerprints.ts';
 import { schemaFiles } from './schema.ts';
-import type { LastBuild, Shared, Site } from './site.ts';
+import type { LastBuild, Part, Shared, Site } from './site.ts';
 
 /** Everything the site shows as files for programs, their schemas, and the list of them all. */
 export function* dataFiles(site: Site): Generator<OutputFile> {
@@ -24,10 +25,11 @@ export function* dataFiles(site: Site): Generator<OutputFile> {
 
 function* allFiles(site: Site): Generator<OutputFile> {
   for (const volume of volumesOf(site.catalogue.entries)) yield* volumeFiles(site, volume);
+  yield* citations(site);
   yield* sharedFiles(site);
 }
 
-/** The same without the records of articles that stand since the last build. */
+/** The same without what stands since the last build. */
 export function* changedDataFiles(
   site: Site,
   fingerprints: Fingerprints,
@@ -40,14 +42,32 @@ export function* changedDataFiles(
     resources.push(resource);
     return { output: file, part };
   };
-  for (const volume of volumesOf(site.catalogue.entries)) {
-    const part = last.keyOf(fingerprints.of(volume));
+  for (const { fingerprint, make } of dataParts(site, fingerprints)) {
+    const part = last.keyOf(fingerprint);
     const kept = described && last.keep(part);
     if (kept) resources.push(...kept.map((path) => described.get(path)!));
-    else for (const made of volumeFiles(site, volume)) yield take(made, part);
+    else for (const made of make()) yield take(made, part);
   }
   for (const made of sharedFiles(site)) yield take(made, null);
   for (const output of dataPackage(site, resources)) yield { output, part: null };
+}
+
+/** Files that hang on the same few things, not made yet. */
+interface DataPart extends Pick<Part, 'fingerprint'> {
+  readonly make: () => Iterable<OutputFile>;
+}
+
+function* dataParts(site: Site, fingerprints: Fingerprints): Generator<DataPart> {
+  const { entries } = site.catalogue;
+  for (const volume of volumesOf(entries))
+    yield { fingerprint: fingerprints.of(volume), make: () => volumeFiles(site, volume) };
+  // Most edits leave alone what is cited.
+  const cited = entries.map((entry) => citedArticle(site, entry));
+  yield { fingerprint: `cited ${JSON.stringify(cited)}`, make: () => citations(site) };
+}
+
+function citations(site: Site): OutputFile[] {
+  return listCiteFiles(site, wholeArchive(site));
 }
 
 /** The records of some articles and of the quotes in them. */
@@ -66,7 +86,6 @@ function* sharedFiles(site: Site): Generator<OutputFile> {
   yield* tableFiles(site);
   yield placesGeoJson(site);
   yield coMentions(site);
-  yield* listCiteFiles(site, wholeArchive(site));
   yield* schemaFiles();
 }
 

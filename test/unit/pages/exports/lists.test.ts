@@ -110,7 +110,8 @@ describe('the records of a large archive', () => {
     expect([...files.keys()].filter((path) => path.startsWith('data/articles/'))).toEqual(
       ['2024-08', '2024-08-part-2', '2024', 'undated'].map(pathOf),
     );
-    expect(new Set(keys).size).toBe(6);
+    // Six volumes, and the citations of all.
+    expect(new Set(keys).size).toBe(7);
     expect(keys).toContain(files.get(pathOf('2024'))!.part);
     expect(files.get('datapackage.json')).toMatchObject({ content: contentOf('datapackage.json') });
   });
