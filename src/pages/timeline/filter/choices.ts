@@ -45,22 +45,30 @@ export type Offer = [id: string, name: string, note: string, articles: number, w
 const FIRST_OFFERS = 12;
 
 /**
- * Offers by the first two letters of any word of any form of a name, the most named first: "so" → Maren Solheim. For
- * nothing at all, the most named.
+ * Offers by the first two letters of any word of any form of a name, the most named first: "so" → Maren Solheim. Stories
+ * come after them: their names are made of names. For nothing at all, the most named of all.
  */
 export function offersByBeginning(choices: readonly Choice<unknown>[]): Map<string, Offer[]> {
   const sorted = choices.toSorted((a, b) => b.entries.length - a.entries.length || (a.id < b.id ? -1 : 1));
+  const [names, stories] = [sorted.filter((one) => !isStory(one)), sorted.filter(isStory)];
   const offers = new Map<string, Offer[]>();
-  for (const { id, name, note, forms, entries } of sorted) {
-    // The plain Latin form too, so that "putin" finds Путин.
-    const words = [...new Set(forms.flatMap((form) => searchWords(`${form} ${fold(form)}`)))];
-    const offer: Offer = [id, name, note, entries.length, words.join(' ')];
-    for (const beginning of new Set(words.map(beginningOf)))
+  for (const choice of [...names, ...stories]) {
+    const offer = offerOf(choice);
+    for (const beginning of new Set(offer[4].split(' ').map(beginningOf)))
       getOrAdd(offers, beginning, () => []).push(offer);
-    const first = getOrAdd(offers, '', () => []);
-    if (first.length < FIRST_OFFERS) first.push(offer);
   }
+  if (sorted.length > 0) offers.set('', sorted.slice(0, FIRST_OFFERS).map(offerOf));
   return offers;
+}
+
+function isStory({ id }: Choice<unknown>): boolean {
+  return id.startsWith('stories/');
+}
+
+function offerOf({ id, name, note, forms, entries }: Choice<unknown>): Offer {
+  // The plain Latin form too, so that "putin" finds Путин.
+  const words = [...new Set(forms.flatMap((form) => searchWords(`${form} ${fold(form)}`)))];
+  return [id, name, note, entries.length, words.join(' ')];
 }
 
 /** The first two letters of a word. */

@@ -93,6 +93,22 @@ describe('what the timeline can be filtered by', () => {
     expect(counts).toEqual(counts.toSorted((a, b) => b - a));
     expect(offered('')[0]).toBe('places/havnsund');
   });
+
+  it('is offered by name before the stories that have the name in theirs', () => {
+    const choice = (id: string, name: string, articles: number) => ({
+      id,
+      name,
+      note: '',
+      forms: [name],
+      entries: Array.from({ length: articles }, (_, i) => i),
+    });
+    const both = offersByBeginning([
+      choice('stories/a', 'Hurst: sea wall', 11),
+      choice('people/h', 'Hurst', 9),
+    ]);
+    expect(both.get('hu')!.map(([id]) => id)).toEqual(['people/h', 'stories/a']);
+    expect(both.get('')!.map(([id]) => id)).toEqual(['stories/a', 'people/h']);
+  });
 });
 
 describe('places on a timeline', () => {
