@@ -4,6 +4,7 @@ import { PRONOUNS, type Pronoun } from './lexicon/grammar.ts';
 import { isModifier, type NounForm, roleNoun } from './lexicon/roles.ts';
 import { PHRASAL_VERBS, SPEECH_VERBS, type SpeechClass } from './lexicon/speech.ts';
 import { TIME_WORDS, type TimeWord } from './lexicon/time-words.ts';
+import type { Form } from './names/forms.ts';
 
 /** A word as written, with what the word lists say of it: looked up once a process, whatever the clip. */
 export interface Lexeme {
@@ -30,6 +31,8 @@ export interface Lexeme {
   readonly speech: SpeechClass | null;
   /** The word that makes it a verb of saying: "went on", "pointed out". */
   readonly particle: string | null;
+  /** How the tagger sees it, once it has. */
+  form: Form | null;
 }
 
 const table = new WordTable(describe);
@@ -62,5 +65,6 @@ function describe(text: string): Lexeme {
     time: TIME_WORDS.get(small) ?? null,
     speech: /^\p{Lu}{2}/u.test(text) ? null : (SPEECH_VERBS.get(lower) ?? null),
     particle: PHRASAL_VERBS.get(lower) ?? null,
+    form: null,
   };
 }

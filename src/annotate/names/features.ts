@@ -34,7 +34,7 @@ const seen = new HashBits();
 
 export function sequenceOf(words: Words, table: FormTable): Sequence {
   const forms: Form[] = [];
-  for (let i = 0; i < words.count; i++) forms.push(table.of(words.text, words.starts[i], words.ends[i]));
+  for (let i = 0; i < words.count; i++) forms.push(formOf(words, i, table));
   const regime = new Uint8Array(words.count);
   seen.clear();
   for (let s = 0; s + 1 < words.sentenceStarts.length; s++) {
@@ -51,6 +51,14 @@ export function sequenceOf(words: Words, table: FormTable): Sequence {
   const document = new Uint8Array(words.count);
   for (let i = 0; i < words.count; i++) document[i] = seen.get(forms[i]!.lower);
   return { words, forms, document, regime, phrase: phrasesOf(words, forms) };
+}
+
+/** A word's form; once found it stays with the word's lexeme. */
+function formOf({ text, starts, ends, lexemes }: Words, i: number, table: FormTable): Form {
+  const lexeme = lexemes[i] ?? null;
+  if (lexeme === null) return table.of(text, starts[i], ends[i]);
+  lexeme.form ??= table.of(lexeme.text);
+  return lexeme.form;
 }
 
 /** Most words in a place name that is looked up. */

@@ -26,7 +26,7 @@ let tagger: Tagger | null = null;
 export function findNames(passage: Passage): Names {
   if (!/^en\b/i.test(passage.language)) return { mentions: [], references: [] };
   tagger ??= new Tagger(shippedModel());
-  const words = wordsOf(passage.tokens);
+  const words = wordsOf(passage.tokens, passage.lexemes);
   const sequence = sequenceOf(words, forms);
   const reading = tagger.read(sequence);
   const candidates = applyRules({ sequence, reading, word: (i) => sequence.forms[i]!.text });

@@ -1,4 +1,5 @@
 import type { Tokens } from '../../text/tokens.ts';
+import type { Lexeme } from '../lexemes.ts';
 import { isCountry, isOffice } from './gazetteer.ts';
 
 /** The tagger's own cut of a text: tokens, with compounds such as "Paris-based" taken apart. */
@@ -9,6 +10,8 @@ export interface Words {
   readonly ends: Uint32Array;
   /** First word of each sentence, and `count` at the end. */
   readonly sentenceStarts: Uint32Array;
+  /** Of each word that is a whole token, what was looked up for it already; null for parts of tokens. */
+  readonly lexemes: readonly (Lexeme | null)[];
 }
 
 // "Paris-based", "Modi-led", "U.S.-backed": a name, then what is done there or by it.
@@ -22,12 +25,14 @@ const HYPHEN = 45;
 /**
  * Cuts tokens further for the tagger: "Paris-based" at its hyphen, "Israel-Gaza" between its countries ("Guinea-Bissau" is
  * one), "KalashnikovHead" before the office that was glued to the name.
+ * @param lexemes one for each token, where they are known
  */
-export function wordsOf(tokens: Tokens): Words {
+export function wordsOf(tokens: Tokens, lexemes: readonly Lexeme[] = []): Words {
   const { text } = tokens;
   const starts: number[] = [];
   const ends: number[] = [];
   const sentenceStarts: number[] = [];
+  const whole: (Lexeme | null)[] = [];
   let sentence = -1;
   for (let i = 0; i < tokens.count; i++) {
     if (tokens.sentenceOf[i] !== sentence) {
@@ -40,12 +45,15 @@ export function wordsOf(tokens: Tokens): Words {
     if (cut < 0) {
       starts.push(start);
       ends.push(end);
+      whole.push(lexemes[i] ?? null);
     } else if (text.charCodeAt(cut) !== HYPHEN) {
       starts.push(start, cut);
       ends.push(cut, end);
+      whole.push(null, null);
     } else {
       starts.push(start, cut, cut + 1);
       ends.push(cut, cut + 1, end);
+      whole.push(null, null, null);
     }
   }
   sentenceStarts.push(starts.length);
@@ -55,6 +63,7 @@ export function wordsOf(tokens: Tokens): Words {
     starts: Uint32Array.from(starts),
     ends: Uint32Array.from(ends),
     sentenceStarts: Uint32Array.from(sentenceStarts),
+    lexemes: whole,
   };
 }
 
