@@ -6,6 +6,9 @@ const DATELINE =
 /** "Moscow (Reuters) - ": a place in ordinary letters is believed with its agency only. */
 const MIXED_DATELINE =
   /^[^\p{L}\p{N}]{0,2}(?<place>\p{Lu}[\p{L}’'-]+(?:[ -]\p{Lu}[\p{L}’'-]+){0,3}(?:,\s*\p{Lu}[\p{L}.]+)?)(?:,\s*(?<date>\p{L}{3,9}\.?\s\d{1,2}|\d{1,2}\s\p{L}{3,9}\.?))?,?\s*[(/](?<agency>[^()/\n]{2,40})[)/]\s*[-–—:.]{0,3}\s/u;
+/** What a dateline cannot be without: most openings have none, and need not be held against the long patterns. */
+const DATELINE_END = /[-–—:]\s/;
+const AGENCY_START = /[(/]/;
 /** "(Reuters) - " */
 const PLACELESS = /^\((?<agency>[^()\n]{2,40})\)\s*[-–—]{1,3}\s/u;
 /** "Copyright 2017 The Associated Press. All rights reserved." */
@@ -30,13 +33,17 @@ export function datelineOf(paragraph: string): DatelineWords | null {
   const placeless = PLACELESS.exec(head)?.groups?.['agency'];
   const alone = placeless === undefined ? null : agencyIn(placeless);
   if (alone !== null) return { place: null, agency: { written: placeless!, name: alone } };
-  const mixed = MIXED_DATELINE.exec(head);
-  const match = DATELINE.exec(head) ?? (mixed && agencyIn(mixed.groups!['agency']!) ? mixed : null);
+  const match = (DATELINE_END.test(head) ? DATELINE.exec(head) : null) ?? mixedDateline(head);
   if (!match) return null;
   const { place, agency, slashed } = match.groups!;
   const written = agency ?? slashed;
   const name = written === undefined ? null : (agencyIn(written) ?? acronym(written));
   return { place: place!, agency: name === null ? null : { written: written!, name } };
+}
+
+function mixedDateline(head: string): RegExpExecArray | null {
+  const match = AGENCY_START.test(head) ? MIXED_DATELINE.exec(head) : null;
+  return match && agencyIn(match.groups!['agency']!) ? match : null;
 }
 
 /** The agency of the lines that a report closes with: in a line on its rights, or alone in the last. A credit of a picture may be alone further up. */
