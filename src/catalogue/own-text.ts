@@ -8,6 +8,8 @@ const LEAST_ANYWHERE = 6;
 const LEAD = 500;
 const FNV_OFFSET = 0x811c9dc5;
 const FNV_PRIME = 0x01000193;
+const NEWLINE = 10;
+const SPACE = 32;
 
 interface Printed {
   readonly text: string;
@@ -19,26 +21,20 @@ interface Printed {
  * alike for standing in one paper. Copies of one text count as one article: they begin alike.
  */
 export function ownTexts(articles: readonly Printed[]): string[] {
-  const seen = timesSeen(articles);
+  const lines = new Lines();
+  for (const { text, outlet } of articles) lines.add(text, outlet);
+  const leastOf = (outlet: string | null): number => (outlet === null ? LEAST_ANYWHERE : LEAST_ARTICLES);
   const leads = new Map<string, Set<number>>();
   const keyOf = (outlet: string | null, line: string): string => `${outlet ?? ''}\n${line}`;
-  const oftenIn = ({ text, outlet }: Printed): string[] => {
-    const least = outlet === null ? LEAST_ANYWHERE : LEAST_ARTICLES;
-    const often: string[] = [];
-    eachLine(text, outlet, (hash, start, end) => {
-      if (seen.get(hash)! >= least) often.push(text.slice(start, end));
-    });
-    return often;
-  };
-  const often = articles.map(oftenIn);
+  const often = articles.map(({ text, outlet }, i) => lines.often(i, leastOf(outlet), text));
   articles.forEach(({ text, outlet }, i) => {
     if (often[i]!.length === 0) return;
     const lead = leadOf(text);
     for (const line of often[i]!) getOrAdd(leads, keyOf(outlet, line), () => new Set()).add(lead);
   });
   return articles.map(({ text, outlet }, i) => {
-    const least = outlet === null ? LEAST_ANYWHERE : LEAST_ARTICLES;
-    const repeated = (line: string): boolean => (leads.get(keyOf(outlet, line))?.size ?? 0) >= least;
+    const repeated = (line: string): boolean =>
+      (leads.get(keyOf(outlet, line))?.size ?? 0) >= leastOf(outlet);
     if (!often[i]!.some(repeated)) return text;
     return text
       .split('\n')
@@ -47,36 +43,50 @@ export function ownTexts(articles: readonly Printed[]): string[] {
   });
 }
 
-/** How often each line stands in an outlet's articles, by its hash: most lines of an archive stand there once. */
-function timesSeen(articles: readonly Printed[]): Map<number, number> {
-  const seen = new Map<number, number>();
-  for (const { text, outlet } of articles) {
-    eachLine(text, outlet, (hash) => {
-      seen.set(hash, (seen.get(hash) ?? 0) + 1);
-    });
-  }
-  return seen;
-}
+/** The lines of an archive by their hashes, and how often each stands there: most of them once. */
+class Lines {
+  /** Line after line: its hash (which tells it from the same line of another outlet), its start and its end. */
+  readonly #lines: number[] = [];
+  /** Where the lines of each article begin. */
+  readonly #begins: number[] = [0];
+  readonly #seen = new Map<number, number>();
 
-/** Calls back with every line that is not blank; its hash tells it from the same line of another outlet. */
-function eachLine(
-  text: string,
-  outlet: string | null,
-  take: (hash: number, start: number, end: number) => void,
-): void {
-  let seed = FNV_OFFSET | 0;
-  for (let i = 0; outlet !== null && i < outlet.length; i++)
-    seed = Math.imul(seed ^ outlet.charCodeAt(i), FNV_PRIME);
-  let [hash, start, blank] = [seed, 0, true];
-  for (let i = 0; i <= text.length; i++) {
-    const code = i < text.length ? text.charCodeAt(i) : 10;
-    if (code !== 10) {
-      hash = Math.imul(hash ^ code, FNV_PRIME);
-      if (code > 32) blank = false;
-      continue;
+  /** Adds the lines of the next article that are not blank. */
+  add(text: string, outlet: string | null): void {
+    let seed = FNV_OFFSET | 0;
+    for (let i = 0; outlet !== null && i < outlet.length; i++)
+      seed = Math.imul(seed ^ outlet.charCodeAt(i), FNV_PRIME);
+    let hash = seed;
+    let start = 0;
+    let blank = true;
+    for (let i = 0; i <= text.length; i++) {
+      const code = i < text.length ? text.charCodeAt(i) : NEWLINE;
+      if (code !== NEWLINE) {
+        hash = Math.imul(hash ^ code, FNV_PRIME);
+        if (code > SPACE) blank = false;
+        continue;
+      }
+      if (!blank) this.#note(hash, start, i);
+      hash = seed;
+      start = i + 1;
+      blank = true;
     }
-    if (!blank) take(hash, start, i);
-    [hash, start, blank] = [seed, i + 1, true];
+    this.#begins.push(this.#lines.length);
+  }
+
+  /** The lines of an article that stand in the archive so often. */
+  often(article: number, least: number, text: string): string[] {
+    const often: string[] = [];
+    for (let at = this.#begins[article]!; at < this.#begins[article + 1]!; at += 3) {
+      if (this.#seen.get(this.#lines[at]!)! >= least)
+        often.push(text.slice(this.#lines[at + 1], this.#lines[at + 2]));
+    }
+    return often;
+  }
+
+  #note(hash: number, start: number, end: number): void {
+    this.#lines.push(hash, start, end);
+    this.#seen.set(hash, (this.#seen.get(hash) ?? 0) + 1);
   }
 }
 

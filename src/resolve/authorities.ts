@@ -27,7 +27,8 @@ export interface Group {
  * added later moves nobody.
  */
 export function authoritiesOf(groups: readonly Group[], clips: readonly AnnotatedClip[]): Authority[] {
-  const drafts = groups.map((group) => draft(group, clips));
+  const times = clips.map(({ article }) => `${article.published?.value ?? '\ufffe'} ${article.id}`);
+  const drafts = groups.map((group) => draft(group, clips, times));
   const rivals = new Map<string, number[]>();
   drafts.forEach((it, i) => {
     const address = `${FOLDER[it.kind]}/${slug(it.name)}`;
@@ -54,7 +55,8 @@ const isStated = ({ name, rule }: Mention, { statedNames }: Article): boolean =>
 
 type Draft = Omit<Authority, 'id' | 'slug'> & { readonly since: string };
 
-function draft(group: Group, clips: readonly AnnotatedClip[]): Draft {
+/** @param times by which the clips of an archive are put in order */
+function draft(group: Group, clips: readonly AnnotatedClip[], times: readonly string[]): Draft {
   const counts = new Map<string, number>();
   const names = new Map<string, number>();
   let since = '\uffff';
@@ -63,13 +65,13 @@ function draft(group: Group, clips: readonly AnnotatedClip[]): Draft {
   let place: Coordinates | null = null;
   for (const bearer of group.bearers) {
     const { article, annotation } = clips[bearer.clip]!;
-    const met = `${article.published?.value ?? '\ufffe'} ${article.id}`;
+    const met = times[bearer.clip]!;
     if (compare(met, since) < 0) since = met;
+    names.set(bearer.name, (names.get(bearer.name) ?? 0) + bearer.mentions.length);
+    mentions += bearer.mentions.length;
     for (const m of bearer.mentions) {
       const mention = annotation.mentions[m]!;
       counts.set(mention.text, (counts.get(mention.text) ?? 0) + 1);
-      names.set(bearer.name, (names.get(bearer.name) ?? 0) + 1);
-      mentions++;
       stated ||= isStated(mention, article);
       if (!place && mention.lat !== undefined && mention.lon !== undefined) {
         place = { lat: mention.lat, lon: mention.lon, country: mention.country ?? null };

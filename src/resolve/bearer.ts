@@ -1,5 +1,6 @@
 import type { EntityKind } from '../records/annotation.ts';
 import type { AnnotatedClip } from '../records/clip.ts';
+import { getOrAdd } from '../text/grouping.ts';
 
 /** Somebody or something as one clip knows them: every mention that the clip itself joins. */
 export interface Bearer {
@@ -31,15 +32,21 @@ export function bearersOf(
   clip: number,
   skips: (clip: number, mention: number) => boolean,
 ): Bearer[] {
-  const byName = new Map<string, { kind: EntityKind; name: string; mentions: number[] }>();
-  annotation.mentions.forEach((mention, i) => {
+  const bearers: { clip: number; kind: EntityKind; name: string; mentions: number[] }[] = [];
+  const byName = new Map<string, { place: string | undefined; bearer: (typeof bearers)[number] }[]>();
+  annotation.mentions.forEach(({ kind, name: full, text, placeId }, i) => {
     if (skips(clip, i)) return;
-    const name = mention.name || mention.text;
+    const name = full || text;
+    const namesakes = getOrAdd(byName, name, () => []);
     // Two Springfields of one clip are two places
-    const key = `${mention.kind} ${mention.placeId ?? ''} ${name}`;
-    const known = byName.get(key);
-    if (known) known.mentions.push(i);
-    else byName.set(key, { kind: mention.kind, name, mentions: [i] });
+    const known = namesakes.find(({ place, bearer }) => bearer.kind === kind && place === placeId);
+    if (known) {
+      known.bearer.mentions.push(i);
+      return;
+    }
+    const bearer = { clip, kind, name, mentions: [i] };
+    namesakes.push({ place: placeId, bearer });
+    bearers.push(bearer);
   });
-  return [...byName.values()].map((bearer) => ({ clip, ...bearer }));
+  return bearers;
 }

@@ -111,7 +111,9 @@ function recordsOf(
   });
   const authorities = authoritiesOf(filled, clips);
   const idOf = new Map(filled.map(({ number }, i) => [number, authorities[i]!.id]));
-  const resolutions = clips.map(({ annotation }) => annotation.mentions.map((): Resolution => NOT_AN_ENTITY));
+  const resolutions = clips.map(({ annotation }) =>
+    new Array<Resolution>(annotation.mentions.length).fill(NOT_AN_ENTITY),
+  );
   // Every mention that is told alike has one object: a name that may mean a hundred people is in a thousand clips.
   const shared = new Map<string, Resolution>();
   verdicts.forEach((verdict, i) => {

@@ -1,6 +1,7 @@
 import type { EntityKind, Mention } from '../records/annotation.ts';
 import type { AnnotatedClip } from '../records/clip.ts';
 import { fold } from '../text/fold.ts';
+import { getOrAdd } from '../text/grouping.ts';
 
 // A name of one word may well be two things ("Washington"); one of several words hardly.
 const SHARE_OF_ONE_WORD = 0.85;
@@ -23,8 +24,7 @@ export function agreeOnKinds(clips: readonly AnnotatedClip[]): AnnotatedClip[] {
   for (const { annotation } of clips) {
     for (const mention of annotation.mentions) {
       const key = fold(mention.name);
-      const own = votes.get(key) ?? { total: 0, byKind: new Map(), located: null };
-      votes.set(key, own);
+      const own = getOrAdd(votes, key, newVotes);
       own.total += mention.confidence;
       own.byKind.set(mention.kind, (own.byKind.get(mention.kind) ?? 0) + mention.confidence);
       if (mention.placeId !== undefined) own.located ??= mention;
@@ -38,16 +38,20 @@ export function agreeOnKinds(clips: readonly AnnotatedClip[]): AnnotatedClip[] {
       settled.set(key, { kind, located });
   }
   if (settled.size === 0) return [...clips];
+  const misread = (it: Mention): boolean => {
+    const to = settled.get(fold(it.name));
+    return to !== undefined && to.kind !== it.kind;
+  };
   return clips.map((clip) => {
     const { mentions } = clip.annotation;
-    const misread = (it: Mention): boolean => {
-      const to = settled.get(fold(it.name));
-      return to !== undefined && to.kind !== it.kind;
-    };
     if (!mentions.some(misread)) return clip;
     const read = mentions.map((it) => (misread(it) ? reread(it, settled.get(fold(it.name))!) : it));
     return { ...clip, annotation: { ...clip.annotation, mentions: read } };
   });
+}
+
+function newVotes(): Votes {
+  return { total: 0, byKind: new Map(), located: null };
 }
 
 function reread(mention: Mention, { kind, located }: { kind: EntityKind; located: Mention | null }): Mention {

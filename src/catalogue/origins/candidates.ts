@@ -11,6 +11,8 @@ const LEAST_SHARED = 3;
 /** A pair that shares less than this of the shorter text's kept runs is no copy, however badly it was scanned. */
 const LEAST_SHARE = 0.08;
 const ROOM = 2 ** 21;
+/** The table of hashes met takes at most 2 to this many bytes. */
+const MOST_BITS = 26;
 
 /**
  * Pairs of texts that share runs of words, without comparing all with all: the kept runs are sorted by hash, so that texts
@@ -43,20 +45,38 @@ export function candidatePairs(prints: readonly Fingerprint[]): [number, number]
   return pairs;
 }
 
-/** Hash and text of every kept run in one number each, sorted; and how many runs each text kept. */
+/**
+ * Hash and text of the kept runs that more than one text may have, in one number each, sorted; and how many runs each text
+ * kept. Most runs of an archive stand there once: a small table of how often a hash was met spares their sorting.
+ */
 function sampledRuns(prints: readonly Fingerprint[]): { keys: Float64Array; kept: Uint32Array } {
-  const keys: number[] = [];
   const kept = new Uint32Array(prints.length);
-  prints.forEach(({ words }, text) => {
+  const runs: Uint32Array[] = prints.map(({ words }, text) => {
     const all = words.length < SHORT;
+    const hashes = new Uint32Array(Math.max(0, words.length - RUN + 1));
     for (let i = 0; i + RUN <= words.length; i++) {
       const hash = hashRun(words, i, i + RUN);
-      if (!all && hash % SAMPLE !== 0) continue;
-      keys.push(hash * ROOM + text);
-      kept[text]!++;
+      if (all || hash % SAMPLE === 0) hashes[kept[text]!++] = hash;
     }
+    return hashes.slice(0, kept[text]);
   });
-  return { keys: new Float64Array(keys).sort(), kept };
+  const all = kept.reduce((sum, count) => sum + count, 0);
+  const met = new Uint8Array(2 ** Math.min(MOST_BITS, Math.ceil(Math.log2(all + 1)) + 3));
+  const last = met.length - 1;
+  let repeated = 0;
+  for (const hashes of runs) {
+    for (const hash of hashes) {
+      const times = met[hash & last]!;
+      repeated += times === 0 ? 0 : times === 1 ? 2 : 1;
+      if (times < 2) met[hash & last] = times + 1;
+    }
+  }
+  const keys = new Float64Array(repeated);
+  let count = 0;
+  runs.forEach((hashes, text) => {
+    for (const hash of hashes) if (met[hash & last]! > 1) keys[count++] = hash * ROOM + text;
+  });
+  return { keys: keys.sort(), kept };
 }
 
 /** The texts of every run that more than one has, run after run; within one, ascending. */

@@ -12,6 +12,12 @@ const FNV_OFFSET = 0x811c9dc5;
 const FNV_PRIME = 0x01000193;
 /** A quotation shorter than this is a phrase of the reporter's sentence. */
 const LEAST_QUOTED = 6;
+const NEWLINE = 10;
+const Kind = { between: 0, letters: 1, figures: 2 } as const;
+const ASCII_KINDS = Uint8Array.from({ length: 128 }, (_, code) => {
+  if (code >= 48 && code <= 57) return Kind.figures;
+  return /[a-z]/i.test(String.fromCharCode(code)) ? Kind.letters : Kind.between;
+});
 const CALENDAR = new Set(
   'january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday'
     .split(' ')
@@ -26,40 +32,43 @@ function hashOf(word: string): number {
 
 /** Reads a text into hashes of its words (FNV-1a). Letters and figures that touch are words apart. Linear. */
 export function fingerprint(text: string): Fingerprint {
-  const words: number[] = [];
-  const variable: number[] = [];
-  const quotes: [number, number][] = [];
+  // No text has more words than characters.
+  const words = new Uint32Array(text.length);
+  const variable = new Uint8Array(text.length);
+  const quotes: number[] = [];
+  let count = 0;
   let hash = FNV_OFFSET;
-  let kind = 0; // 0 between words, 1 in letters, 2 in figures
+  let kind: number = Kind.between;
   let open = -1;
-  const close = (): void => {
-    if (kind === 0) return;
-    words.push(hash >>> 0);
-    variable.push(kind === 2 || CALENDAR.has(hash >>> 0) ? 1 : 0);
-    hash = FNV_OFFSET;
-    kind = 0;
-  };
-  for (let i = 0; i < text.length; i++) {
-    let code = text.charCodeAt(i);
-    if (code >= 65 && code <= 90) code += 32;
-    const next = code >= 48 && code <= 57 ? 2 : (code >= 97 && code <= 122) || isLetter(code) ? 1 : 0;
-    if (next !== kind) close();
-    if (next !== 0) {
-      if (code > 127) code = text.charAt(i).toLowerCase().charCodeAt(0);
-      hash = Math.imul(hash ^ code, FNV_PRIME);
-      kind = next;
-    } else if (code === 0x201c || (code === 34 && open < 0)) open = words.length;
-    else if ((code === 0x201d || code === 34) && open >= 0) {
-      if (words.length - open >= LEAST_QUOTED) quotes.push([open, words.length]);
-      open = -1;
-    } else if (code === 10) {
-      open = -1;
+  for (let i = 0; i <= text.length; i++) {
+    const code = i < text.length ? text.charCodeAt(i) : NEWLINE;
+    const next = kindOf(code);
+    if (next !== kind && kind !== Kind.between) {
+      words[count] = hash >>> 0;
+      variable[count++] = kind === Kind.figures || CALENDAR.has(hash >>> 0) ? 1 : 0;
+      hash = FNV_OFFSET;
     }
+    kind = next;
+    if (next !== Kind.between) hash = Math.imul(hash ^ lowered(text, i, code), FNV_PRIME);
+    else if (code === 0x201c || (code === 34 && open < 0)) open = count;
+    else if ((code === 0x201d || code === 34) && open >= 0) {
+      if (count - open >= LEAST_QUOTED) quotes.push(open, count);
+      open = -1;
+    } else if (code === NEWLINE) open = -1;
   }
-  close();
-  const quoted = new Uint8Array(words.length);
-  for (const [from, to] of quotes) quoted.fill(1, from, to);
-  return { words: new Uint32Array(words), quoted, variable: new Uint8Array(variable) };
+  const quoted = new Uint8Array(count);
+  for (let i = 0; i < quotes.length; i += 2) quoted.fill(1, quotes[i], quotes[i + 1]);
+  return { words: words.slice(0, count), quoted, variable: variable.slice(0, count) };
+}
+
+function kindOf(code: number): number {
+  if (code < 128) return ASCII_KINDS[code]!;
+  return isLetter(code) ? Kind.letters : Kind.between;
+}
+
+function lowered(text: string, at: number, code: number): number {
+  if (code > 127) return text.charAt(at).toLowerCase().charCodeAt(0);
+  return code >= 65 && code <= 90 ? code + 32 : code;
 }
 
 // Letters beyond ASCII: all but punctuation, spaces and symbols.

@@ -22,33 +22,41 @@ export function rarityOf(vocabulary: Vocabulary, articles: number): Float64Array
 
 /** Turns counted terms into a vector: log-frequency by inverse document frequency (Salton and Buckley 1988). */
 export function vectorOf({ terms, weights: own }: Counted, rarity: Float64Array): Vector {
-  const weights = own.map((weight, i) => weight * (rarity[terms[i]!] ?? 0));
+  const weights = new Float32Array(terms.length);
   let squares = 0;
-  for (let i = 0; i < weights.length; i++) squares += weights[i]! ** 2;
+  for (let i = 0; i < terms.length; i++) {
+    weights[i] = own[i]! * (rarity[terms[i]!] ?? 0);
+    squares += weights[i]! ** 2;
+  }
   const norm = Math.sqrt(squares) || 1;
-  const kept = heaviest(weights).map((i) => terms[i]! * ROOM + i);
-  const ascending = new Float64Array(kept).sort();
-  return {
-    terms: Uint32Array.from(ascending, (key) => Math.floor(key / ROOM)),
-    weights: Float32Array.from(ascending, (key) => weights[key % ROOM]! / norm),
-  };
+  const ascending = heaviest(weights, terms).sort();
+  const vector = { terms: new Uint32Array(ascending.length), weights: new Float32Array(ascending.length) };
+  for (let at = 0; at < ascending.length; at++) {
+    const key = ascending[at]!;
+    const term = Math.floor(key / ROOM);
+    vector.terms[at] = term;
+    vector.weights[at] = weights[key - term * ROOM]! / norm;
+  }
+  return vector;
 }
 
 /** Room for the places of one article's terms in a number with the term. */
 const ROOM = 2 ** 20;
 
-/** The places of the heaviest weights above 0; of equal ones at the limit, the first. */
-function heaviest(weights: Float32Array): number[] {
+/** The terms of the heaviest weights above 0, each in a number with its place; of equal ones at the limit, the first. */
+function heaviest(weights: Float32Array, terms: Uint32Array): Float64Array {
   const least = weights.length > KEPT ? weights.toSorted()[weights.length - KEPT]! : 0;
   let above = 0;
   for (let i = 0; i < weights.length; i++) if (weights[i]! > least) above++;
   let room = KEPT - above;
-  const kept: number[] = [];
+  let count = 0;
+  const kept = new Float64Array(Math.min(KEPT, weights.length));
   for (let i = 0; i < weights.length; i++) {
     const weight = weights[i]!;
-    if (weight > least || (weight > 0 && weight === least && room-- > 0)) kept.push(i);
+    if (weight > least || (weight > 0 && weight === least && room-- > 0))
+      kept[count++] = terms[i]! * ROOM + i;
   }
-  return kept;
+  return kept.subarray(0, count);
 }
 
 /** Cosine of two vectors. */

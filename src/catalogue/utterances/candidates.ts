@@ -27,36 +27,58 @@ export function* candidatePairs(quotes: readonly Candidate[]): Generator<[number
   const runs = new LastSeen(size);
   const spoken = new LastSeen(size);
   const authorities = new Map<string, number>();
-  const shared = new Map<number, number>();
-  for (const [index, { words, authority, day }] of quotes.entries()) {
+  const shared = new Uint32Array(quotes.length);
+  const met: number[] = [];
+  const share = (earlier: number, times: number): void => {
+    if (shared[earlier] === 0) met.push(earlier);
+    shared[earlier]! += times;
+  };
+  for (let index = 0; index < quotes.length; index++) {
+    const { words, authority, day } = quotes[index]!;
     const { ids, kinds } = words;
     // A quote that is shorter than a run is one.
     for (let i = 0; i === 0 || i + RUN <= ids.length; i++) {
-      runs.note(hashOf(ids, i, Math.min(i + RUN, ids.length)), index, (earlier) => {
+      let note = runs.note(hashOf(ids, i, Math.min(i + RUN, ids.length)), index);
+      for (let told = 0; note >= 0 && told < REACH; told++, note = runs.before(note)) {
+        const earlier = runs.quoteOf(note);
         const few = Math.min(ids.length, quotes[earlier]!.words.ids.length) <= RUN + 1;
-        shared.set(earlier, (shared.get(earlier) ?? 0) + (few ? LEAST_SHARED : 1));
-      });
+        share(earlier, few ? LEAST_SHARED : 1);
+      }
     }
     const speaker = authority === null ? null : getOrAdd(authorities, authority, () => authorities.size);
     for (let i = 0; speaker !== null && day !== null && i < ids.length; i++) {
       if (!(kinds[i]! & CONTENT)) continue;
-      spoken.note(hashOf([speaker, ids[i]!], 0, 2), index, (earlier) => {
-        if (day - quotes[earlier]!.day! <= DAYS_APART) shared.set(earlier, (shared.get(earlier) ?? 0) + 1);
-      });
+      let note = spoken.note(hashOfTwo(speaker, ids[i]!), index);
+      for (let told = 0; note >= 0 && told < REACH; told++, note = spoken.before(note)) {
+        const earlier = spoken.quoteOf(note);
+        if (day - quotes[earlier]!.day! <= DAYS_APART) share(earlier, 1);
+      }
     }
-    for (const [earlier, times] of shared) if (times >= LEAST_SHARED) yield [earlier, index];
-    shared.clear();
+    for (const earlier of met) {
+      const times = shared[earlier]!;
+      shared[earlier] = 0;
+      if (times >= LEAST_SHARED) yield [earlier, index];
+    }
+    met.length = 0;
   }
 }
 
+const OFFSET = 0x811c9dc5;
+
 /** FNV-1a over numbers from `from` to `to` (not included), 32 bits. */
-function hashOf(numbers: ArrayLike<number>, from: number, to: number): number {
-  let hash = 0x811c9dc5;
-  for (let i = from; i < to; i++) {
-    hash = Math.imul(hash ^ numbers[i]!, 0x01000193);
-    hash ^= hash >>> 15;
-  }
+function hashOf(numbers: Int32Array, from: number, to: number): number {
+  let hash = OFFSET;
+  for (let i = from; i < to; i++) hash = mix(hash, numbers[i]!);
   return hash >>> 0;
+}
+
+function hashOfTwo(one: number, other: number): number {
+  return mix(mix(OFFSET, one), other) >>> 0;
+}
+
+function mix(hash: number, number: number): number {
+  const mixed = Math.imul(hash ^ number, 0x01000193);
+  return mixed ^ (mixed >>> 15);
 }
 
 /** Which quotes had a hash last: a table with open addresses, as large as it will ever be. */
@@ -76,20 +98,29 @@ class LastSeen {
     this.#before = new Int32Array(size);
   }
 
-  /** Tells the last few other quotes that had the hash, and notes that this one has it. */
-  note(hash: number, quote: number, tell: (earlier: number) => void): void {
-    let slot = hash & (this.#slots.length - 1);
-    while (this.#slots[slot]! >= 0 && this.#hashes[this.#slots[slot]!] !== hash)
-      slot = (slot + 1) & (this.#slots.length - 1);
+  /** Notes that a quote has a hash. @returns the note before, of another quote; -1 for none, or where this is noted already */
+  note(hash: number, quote: number): number {
+    const last = this.#slots.length - 1;
+    let slot = hash & last;
     let note = this.#slots[slot]!;
-    if (note >= 0 && this.#quotes[note] === quote) return;
+    while (note >= 0 && this.#hashes[note] !== hash) {
+      slot = (slot + 1) & last;
+      note = this.#slots[slot]!;
+    }
+    if (note >= 0 && this.#quotes[note] === quote) return -1;
     this.#hashes[this.#notes] = hash;
     this.#quotes[this.#notes] = quote;
     this.#before[this.#notes] = note;
     this.#slots[slot] = this.#notes++;
-    for (let told = 0; note >= 0 && told < REACH; told++) {
-      tell(this.#quotes[note]!);
-      note = this.#before[note]!;
-    }
+    return note;
+  }
+
+  quoteOf(note: number): number {
+    return this.#quotes[note]!;
+  }
+
+  /** The note before one, of the same hash; -1 for none. */
+  before(note: number): number {
+    return this.#before[note]!;
   }
 }

@@ -15,9 +15,9 @@ export function makeUtterances(entries: readonly Entry[], threads: StoryBook): U
   const said = entries.flatMap(saidIn);
   const joined = joinQuotes(said, threads).map((same) => makeUtterance(same, threads.originOf));
   const alone = said.filter(({ quoting }) => !quoting).map((one) => makeUtterance([one], threads.originOf));
-  const wordings = new Map(
-    [...joined, ...alone].flatMap((one) => one.wordings.map((it) => [it.id, { it, one }])),
-  );
+  const wordings = new Map<string, { readonly it: Wording; readonly one: Utterance }>();
+  for (const made of [joined, alone])
+    for (const one of made) for (const it of one.wordings) wordings.set(it.id, { it, one });
   const utterances = new Map<string, Utterance>();
   const quotesOf = new Map<string, Wording[]>(entries.map(({ id }) => [id, []]));
   for (const { id, entry } of said) {
@@ -39,17 +39,22 @@ function makeUtterance(same: readonly Said[], originOf: ReadonlyMap<string, stri
   return {
     id,
     page,
-    wordings: same.map((one) => ({ ...makeWording(one, id, page), printed })),
+    wordings: same.map((one) => makeWording(one, id, page, printed)),
     origins,
     speaker: speaker?.name ?? null,
     authority,
   };
 }
 
-function makeWording(said: Said, utterance: string, page: string | null): Omit<Wording, 'printed'> {
+function makeWording(
+  said: Said,
+  utterance: string,
+  page: string | null,
+  printed: Wording['printed'],
+): Wording {
   const { id, entry, pieces, speaker, authority } = said;
   const place = `${entry.path}#q-${piecesOf(said)[0]!.start}`;
   // The first wording is the head of its page; the others have their anchors on it.
   const path = page === null ? place : id === utterance ? page : `${page}#q-${id}`;
-  return { id, utterance, path, place, entry, pieces, speaker: speaker?.name ?? null, authority };
+  return { id, utterance, path, place, entry, pieces, speaker: speaker?.name ?? null, authority, printed };
 }
