@@ -56,6 +56,7 @@ const LEXICONS = new Map<string, Lexicon>(
 );
 
 const WORD = /[\p{L}\p{M}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu;
+const NEXT_WORD = new RegExp(`\\s*(${WORD.source})`, 'uy');
 /** A number without thousands marks that may be a year. */
 const YEAR = /^(?:1[5-9]|20)\d\d$/;
 /** What is counted stands within so many words after its number. */
@@ -85,6 +86,7 @@ function speakerOf({ entry, start, end }: Statement, wordings: readonly Wording[
 
 function figureAt(entry: Entry, at: Span, lexicon: Lexicon): Figure | null {
   const { text } = entry.clip.article;
+  if (!mayCount(text, at.end, lexicon)) return null;
   const sentence = sentenceAround(text, at.start, at.end);
   const before = text.slice(sentence.start, at.start);
   const range = rangeOf(before, text.slice(at.start, at.end), lexicon);
@@ -126,6 +128,19 @@ function rangeOf(before: string, printed: string, lexicon: Lexicon): Range & { r
   return said[0] ?? { least: n * (1 - slack), most: n * (1 + slack), from: before.length };
 }
 
+/** Whether the word after a number may be what it counts: for most numbers of an archive that is all one needs to know. */
+function mayCount(text: string, end: number, lexicon: Lexicon): boolean {
+  NEXT_WORD.lastIndex = end;
+  const [, printed] = NEXT_WORD.exec(text) ?? [];
+  if (printed === undefined) return false;
+  const word = plain(printed);
+  return deedOf(word, lexicon) !== null || (counts(word, lexicon) && !lexicon.of.has(word));
+}
+
+function counts(word: string, lexicon: Lexicon): boolean {
+  return !lexicon.aside.has(word) && !lexicon.measures.has(word) && !isNumber(word, lexicon);
+}
+
 /**
  * "12 people were killed" → kill; "12 workers" → worker; both for "12 workers were killed". Null where the number does not
  * count: "12 years", "12 of the 20", "12 others", "12, from".
@@ -142,9 +157,9 @@ function countedAfter(
     if (/\S/.test(text.slice(i === 0 ? end : after[i - 1]!.end, start))) break;
     const deed = deedOf(word, lexicon);
     if (deed !== null) return { deed, thing, end: wordEnd };
-    const counts = !lexicon.aside.has(word) && !lexicon.measures.has(word) && !isNumber(word, lexicon);
-    if (i === 0 && (!counts || lexicon.of.has(word))) return null;
-    if (!counts) break;
+    const mayBe = counts(word, lexicon);
+    if (i === 0 && (!mayBe || lexicon.of.has(word))) return null;
+    if (!mayBe) break;
     if (i === 0 && !lexicon.little.has(word) && !lexicon.people.has(word))
       thing = stem(word, lexicon.language);
     if (i === 0) to = wordEnd;
@@ -153,7 +168,7 @@ function countedAfter(
 }
 
 function isNumber(word: string, { numbers }: Lexicon): boolean {
-  return /^\p{N}/u.test(word) || numbers[word] !== undefined;
+  return /^\p{N}/u.test(word) || Object.hasOwn(numbers, word);
 }
 
 function deedOf(word: string, { deeds }: Lexicon): string | null {
@@ -188,8 +203,12 @@ function aboutWhat(
 
 function wordsIn(text: string, { start, end }: Span): Word[] {
   return [...text.slice(start, end).matchAll(WORD)].map(({ index, 0: printed }) => ({
-    word: printed.toLowerCase().replaceAll('’', "'"),
+    word: plain(printed),
     start: start + index,
     end: start + index + printed.length,
   }));
+}
+
+function plain(printed: string): string {
+  return printed.toLowerCase().replaceAll('’', "'");
 }

@@ -1,4 +1,4 @@
-import type { Denial, Story, Wording } from '../../records/catalogue.ts';
+import type { Denial, Entry, Story, Wording } from '../../records/catalogue.ts';
 import { edtfRange } from '../../text/calendar.ts';
 import { getOrAdd, groupBy } from '../../text/grouping.ts';
 import { type Figure, figuresIn } from './figures.ts';
@@ -41,15 +41,16 @@ export function findOpposites(
 
 function oppositesAmong(figures: readonly Figure[], originOf: ReadonlyMap<string, string>): Denial[] {
   const alike = [...groupBy(figures, ({ deed, thing }) => deed ?? `a ${thing}`).values()];
-  const pairs = alike.flatMap((group) =>
-    group.flatMap((one, i) =>
+  const pairs = alike.flatMap((group) => {
+    const ofReport = groupBy(group, ({ statement }) => statement.entry);
+    return group.flatMap((one, i) =>
       group
         .slice(i + 1, i + 1 + REACH)
-        .filter((other) => mayOppose(one, other, originOf) && !told(one, other, group))
+        .filter((other) => mayOppose(one, other, originOf) && !told(one, other, ofReport))
         .map((other) => ({ one, other, shared: sharedBy(one, other) }))
         .filter(({ shared }) => shared > 0),
-    ),
-  );
+    );
+  });
   pairs.sort((a, b) => b.shared - a.shared);
   const rows = new Map<Figure, Figure[]>();
   const taken = new Set<Figure>();
@@ -78,9 +79,9 @@ function mayOppose(one: Figure, other: Figure, originOf: ReadonlyMap<string, str
 }
 
 /** Whether one of the two reports has a figure that goes together with the other's. */
-function told(one: Figure, other: Figure, group: readonly Figure[]): boolean {
+function told(one: Figure, other: Figure, ofReport: ReadonlyMap<Entry, readonly Figure[]>): boolean {
   const has = (figure: Figure, report: Figure) =>
-    group.some((it) => it.statement.entry === report.statement.entry && !disjoint(it, figure));
+    ofReport.get(report.statement.entry)!.some((it) => !disjoint(it, figure));
   return has(one, other) || has(other, one);
 }
 
