@@ -1,4 +1,5 @@
 import { type ClipOptions, readAndAnnotate } from './clip.ts';
+import { pack } from './packed.ts';
 import type { ClipFile } from './records/source.ts';
 
 /** Some files for a worker, and what their reading depends on. */
@@ -7,7 +8,7 @@ export interface Batch {
   readonly options: ClipOptions;
 }
 
-/** Reads a batch of files. @returns each `FileResult` as JSON: text crosses to the main thread at the cost of a copy */
+/** Reads a batch of files. @returns each `FileResult` packed: text crosses to the main thread at the cost of a copy */
 export default function readBatch({ files, options }: Batch): string[] {
-  return files.map((file) => JSON.stringify(readAndAnnotate(file, options)));
+  return files.map((file) => pack(readAndAnnotate(file, options)));
 }

@@ -4,6 +4,7 @@ import { type Contents, noContents } from './contents.ts';
 import { Desk } from './crew.ts';
 import type { Effects } from './effects.ts';
 import { type InputFile, readBytes, readPieces, sameBytes, sha256, unreadable } from './input.ts';
+import { unpack } from './packed.ts';
 import { type Expanded, expandContainer, isContainer } from './read/containers.ts';
 import type { AnnotatedClip } from './records/clip.ts';
 import type { Diagnostic, Outcome } from './records/diagnostic.ts';
@@ -68,7 +69,9 @@ export async function readClips(
   const known = (key: string): FileResult | null => {
     const result = memory.get(key);
     if (result) cache.hold(key);
-    return result ?? parsed(cache.get(key));
+    if (result) return result;
+    const packed = cache.get(key);
+    return packed === null ? null : unpack(packed);
   };
   /** Takes up a file by its content. @returns false when that was never read, and there are no bytes to read */
   const take = async (path: string, content: string, file: ClipFile | null): Promise<boolean> => {
@@ -85,7 +88,7 @@ export async function readClips(
     distinct.set(content === EMPTY ? path : content, one);
     if (one.result || !file) return true;
     await desk.give(file, (text) => {
-      one.result = parsed(text);
+      one.result = unpack(text);
       cache.put(key, text);
     });
     return true;
@@ -117,13 +120,6 @@ export async function readClips(
 }
 
 const EMPTY = sha256(new Uint8Array());
-
-/** What crossed from a worker or lay in the cache. */
-function parsed(text: string): FileResult;
-function parsed(text: string | null): FileResult | null;
-function parsed(text: string | null): FileResult | null {
-  return text === null ? null : (JSON.parse(text) as FileResult);
-}
 
 function clipsOf(distinct: readonly Distinct[], diagnostics: Diagnostic[]): AnnotatedClip[] {
   const clips: AnnotatedClip[] = [];

@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { type ClipOptions, failed, readAndAnnotate } from './clip.ts';
 import type { Batch } from './clip-worker.ts';
+import { pack } from './packed.ts';
 import type { ClipFile } from './records/source.ts';
 import { startThreads } from './threads.ts';
 
@@ -9,7 +10,7 @@ interface Crew {
   /** How many files are worth giving out at a time, and how many such batches at once. */
   readonly batch: number;
   readonly hands: number;
-  /** Each file's `FileResult` as JSON, in the order given. Never rejects. */
+  /** Each file's `FileResult` packed, in the order given. Never rejects. */
   readonly read: (files: readonly ClipFile[]) => Promise<string[]>;
   readonly dismiss: () => Promise<void>;
 }
@@ -33,7 +34,7 @@ interface Job {
 const worthThreads = 60;
 
 /**
- * Takes files to be read, gives them out, and returns each result as JSON to whoever brought the file. Holds a few
+ * Takes files to be read, gives them out, and returns each result packed to whoever brought the file. Holds a few
  * batches of files at a time, no more: whoever brings more waits.
  */
 export class Desk {
@@ -88,7 +89,7 @@ export class Desk {
 /** Everything on this thread. */
 function oneHand(options: ClipOptions): Crew {
   const read = async (files: readonly ClipFile[]) =>
-    files.map((file) => JSON.stringify(readAndAnnotate(file, options)));
+    files.map((file) => pack(readAndAnnotate(file, options)));
   return { batch: 1, hands: 1, read, dismiss: async () => {} };
 }
 
@@ -103,7 +104,7 @@ async function manyHands(hands: number, options: ClipOptions, staff: Staff): Pro
   if (!threads) return oneHand(options);
   const run = (files: readonly ClipFile[]) => threads.run({ files, options }, patience);
   const alone = (file: ClipFile): Promise<string[]> =>
-    run([file]).catch((error) => [JSON.stringify({ clips: [], diagnostics: [failed(file.path, error)] })]);
+    run([file]).catch((error) => [pack({ clips: [], diagnostics: [failed(file.path, error)] })]);
   const read = async (files: readonly ClipFile[]): Promise<string[]> => {
     try {
       return await run(files);

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { Disk } from './effects.ts';
 
 /** What a clip's reading is made of: code, word lists, weights. */
-const READING = ['read', 'parse', 'annotate', 'text', 'clip.ts', 'clip.js'];
+const READING = ['read', 'parse', 'annotate', 'text', 'clip.ts', 'clip.js', 'packed.ts', 'packed.js'];
 
 const HOME = fileURLToPath(new URL('.', import.meta.url));
 
