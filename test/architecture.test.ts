@@ -11,6 +11,7 @@ const floors: string[][] = [
   stages,
   ['input.ts', 'rules-version.ts', 'cache.ts'],
   ['config.ts', 'contents.ts', 'curation.ts', 'clip.ts', 'press.ts', 'report.ts', 'threads.ts', 'archive.ts'],
+  ['packed.ts'],
   ['clip-worker.ts', 'index-worker.ts', 'press-worker.ts', 'record.ts', 'last-build.ts'],
   ['crew.ts', 'indexing.ts', 'print-room.ts'],
   ['clips.ts', 'printing.ts'],
