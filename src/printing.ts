@@ -18,6 +18,9 @@ import type { Stopwatch } from './stopwatch.ts';
 /** The code that makes pages. */
 const PRINTING = ['pages', 'render', 'check', 'publish', 'text'];
 
+/** After so many parts that stand, or pages, threads get a turn to hand over and be given something. */
+const TURN = 16;
+
 export interface PrintOptions extends Omit<PressOptions, 'staged'> {
   /** Threads besides this one, 0 for none; by default as many as pay. */
   readonly workers?: number | undefined;
@@ -85,15 +88,19 @@ export async function* printSite(
   try {
     for (const file of renderer.assets) yield checked(file);
     watch.enter('pages');
-    await room.open();
     const indexes = largeIndexes(site, (data) => fingerprints.of(data))
       .map(({ fingerprint, collection }) => ({ part: keyOf(fingerprint), collection }))
       .filter(({ part }) => !keep(part));
     indexed = makeIndexes(indexes, { ...pressed, workers }, disk);
     // It is awaited in the end: what goes wrong before that must not end the process.
     indexed.catch(() => {});
-    const shared = sharedPages(site, fingerprints, { keyOf, keep, read: standing.read });
-    for (const { output, part } of shared) {
+    await room.open();
+    let parts = 0;
+    for (const shared of sharedPages(site, fingerprints, { keyOf, keep, read: standing.read })) {
+      parts += 1;
+      if (parts % TURN === 0) await new Promise(setImmediate);
+      if (shared === null) continue;
+      const { output, part } = shared;
       if (!('template' in output)) yield checked(part === null ? output : { ...output, part });
       const order = 'template' in output ? toOrder(output, part) : null;
       watch.enter('print');

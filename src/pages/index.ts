@@ -46,16 +46,19 @@ export function* emitPages(catalogue: Catalogue, settings: Settings): Generator<
   const site = { catalogue, settings };
   const fingerprints = new Fingerprints(site);
   for (const { cut } of portionsOf(site, fingerprints)) yield* portionPages(cut(), settings);
-  for (const { output } of sharedPages(site, fingerprints)) yield output;
+  for (const shared of sharedPages(site, fingerprints)) if (shared) yield shared.output;
   for (const { collection } of largeIndexes(site, () => '')) yield* indexFiles(collection);
 }
 
-/** The pages and files that tell of many articles, in an order that depends on the catalogue alone. */
+/**
+ * The pages and files that tell of many articles, in an order that depends on the catalogue alone; null for a part that
+ * stands, so that whoever takes them gets a turn there too.
+ */
 export function* sharedPages(
   site: Site,
   fingerprints: Fingerprints,
   last: LastBuild = noBuild,
-): Generator<Shared> {
+): Generator<Shared | null> {
   const listed: string[] = [];
   for (const emit of EMITTERS) {
     for (const found of emit(site, fingerprints)) {
@@ -63,6 +66,7 @@ export function* sharedPages(
       const kept = part === null ? null : last.keep(part);
       if (kept) {
         if ((found as Part).listed) listed.push(...kept.filter((path) => path.endsWith('.html')));
+        yield null;
         continue;
       }
       for (const output of 'make' in found ? found.make() : [found]) {

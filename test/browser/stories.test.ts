@@ -87,7 +87,7 @@ test('a story: its days, its reports as numbered sources with their copies, what
   expect(warnings).toEqual([]);
   await page.goto(find(/^stories\/cracks-close.*index\.html$/));
   expect(await page.locator('h1').innerText()).toBe('The bridge at Ravnholt');
-  expect(await page.locator('.tally').innerText()).toContain('3 articles · 2 independent reports');
+  expect(await page.locator('.tally').innerText()).toContain('3 articles, 2 independent reports');
   expect(await page.locator('.decided').innerText()).toContain('So the county calls it.');
   const reports = page.locator('ol.numbered > li');
   expect(await reports.count()).toBe(2);
@@ -126,5 +126,5 @@ test('the address of a story holds when an earlier article is added', async () =
   await page.goto(find(new RegExp(`^${address}$`)));
   await page.waitForURL(/engineers-fear/);
   expect(await page.locator('h1').innerText()).toBe('The bridge at Ravnholt');
-  expect(await page.locator('.tally').innerText()).toContain('4 articles · 3 independent reports');
+  expect(await page.locator('.tally').innerText()).toContain('4 articles, 3 independent reports');
 });

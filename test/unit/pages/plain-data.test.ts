@@ -14,7 +14,8 @@ const renderer = createRenderer([join(import.meta.dirname, '../../../templates')
 const copied = <T>(data: T): T => JSON.parse(JSON.stringify(data)) as T;
 
 test('what a page shows is plain data: a copy of it, as a thread gets it, gives the same page', () => {
-  for (const { output: page } of sharedPages(site, new Fingerprints(site))) {
+  for (const shared of sharedPages(site, new Fingerprints(site))) {
+    const page = shared!.output;
     if (!('template' in page)) continue;
     const { content } = renderer.render(page);
     expect(renderer.render(copied(page)).content, page.path).toBe(content);
