@@ -1,12 +1,12 @@
 import { type Inspected, inspect } from './check/index.ts';
 import type { Disk } from './effects.ts';
 import { type Portion, portionPages } from './pages/portion.ts';
-import { digest } from './publish/manifest.ts';
 import { makeStager } from './publish/staging.ts';
 import type { OutputFile, Page, StagedFile } from './records/output.ts';
 import type { Settings } from './records/settings.ts';
 import { createRenderer, type Renderer } from './render/index.ts';
 import { rootPath } from './text/addresses.ts';
+import { digest } from './text/digests.ts';
 
 /** What pages are made with besides their data. */
 export interface PressOptions {

@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os';
 import type { Press, PressOptions, Printed } from './press.ts';
 import type { Delivery, Sheets } from './press-worker.ts';
 import type { Keys } from './records/output.ts';
-import { startThreads, type Threads } from './threads.ts';
+import { aMoment, startThreads, type Threads } from './threads.ts';
 
 /** Something to be printed, as JSON, and what its files belong to. */
 export interface Order extends Keys {
@@ -132,9 +132,4 @@ export class PrintRoom {
     }
     return orders;
   }
-}
-
-/** Time for the threads to hand over what they have. */
-function aMoment(): Promise<void> {
-  return new Promise((resolve) => setImmediate(resolve));
 }

@@ -9,16 +9,17 @@ import type { Site } from './pages/site.ts';
 import { makePress, type PressOptions, type Printed } from './press.ts';
 import { type Order, PrintRoom } from './print-room.ts';
 import type { Standing } from './publish/index.ts';
-import { digest } from './publish/manifest.ts';
 import type { OutputFile, Page, StagedFile } from './records/output.ts';
 import { createRenderer } from './render/index.ts';
 import { codeVersion } from './rules-version.ts';
 import type { Stopwatch } from './stopwatch.ts';
+import { digest } from './text/digests.ts';
+import { aMoment } from './threads.ts';
 
 /** The code that makes pages. */
 const PRINTING = ['pages', 'render', 'check', 'publish', 'text'];
 
-/** After so many parts that stand, or pages, threads get a turn to hand over and be given something. */
+/** After so many parts that stand, or pages, threads get a moment. */
 const TURN = 16;
 
 export interface PrintOptions extends Omit<PressOptions, 'staged'> {
@@ -98,7 +99,7 @@ export async function* printSite(
     let parts = 0;
     for (const shared of sharedPages(site, fingerprints, { keyOf, keep, read: standing.read })) {
       parts += 1;
-      if (parts % TURN === 0) await new Promise(setImmediate);
+      if (parts % TURN === 0) await aMoment();
       if (shared === null) continue;
       const { output, part } = shared;
       if (!('template' in output)) yield checked(part === null ? output : { ...output, part });

@@ -55,6 +55,11 @@ export async function startThreads<Task, Result>(
   }
 }
 
+/** Time for threads to hand over what they have, and to be given something. */
+export function aMoment(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
+}
+
 /** What the threads run: the compiled module beside this one or, from source, the script that can load it. */
 function workerFile(name: string): string {
   if (isAbsolute(name)) return name;

@@ -1,4 +1,5 @@
 import { getOrAdd } from '../text/grouping.ts';
+import { FNV_OFFSET, FNV_PRIME, fnv1a } from '../text/hash.ts';
 import { fingerprint, hashRun } from './origins/fingerprint.ts';
 
 /** A line that so many different articles of one outlet carry is the paper's own: "The Ledger is published every…". */
@@ -6,8 +7,6 @@ const LEAST_ARTICLES = 3;
 /** The same where the outlet is not known. */
 const LEAST_ANYWHERE = 6;
 const LEAD = 500;
-const FNV_OFFSET = 0x811c9dc5;
-const FNV_PRIME = 0x01000193;
 const NEWLINE = 10;
 const SPACE = 32;
 
@@ -53,9 +52,7 @@ class Lines {
 
   /** Adds the lines of the next article that are not blank. */
   add(text: string, outlet: string | null): void {
-    let seed = FNV_OFFSET | 0;
-    for (let i = 0; outlet !== null && i < outlet.length; i++)
-      seed = Math.imul(seed ^ outlet.charCodeAt(i), FNV_PRIME);
+    const seed = (outlet === null ? FNV_OFFSET : fnv1a(outlet)) | 0;
     let hash = seed;
     let start = 0;
     let blank = true;

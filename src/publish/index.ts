@@ -3,10 +3,11 @@ import { join, resolve } from 'node:path';
 import type { Effects } from '../effects.ts';
 import type { Diagnostic, Outcome } from '../records/diagnostic.ts';
 import type { OutputFile, StagedFile } from '../records/output.ts';
+import { digest } from '../text/digests.ts';
 import { getOrAdd } from '../text/grouping.ts';
 import { commit, discard, recover } from './journal.ts';
 import { takeLock } from './lock.ts';
-import { digest, type Manifest, ownFolder, readManifest, type Written } from './manifest.ts';
+import { type Manifest, ownFolder, readManifest, type Written } from './manifest.ts';
 import { pathFault } from './paths.ts';
 import { makeStager, type Stager, stagedSite } from './staging.ts';
 

@@ -1,6 +1,6 @@
-import { hash } from 'node:crypto';
 import { join } from 'node:path';
 import type { Disk } from '../effects.ts';
+import { DIGITS } from '../text/digests.ts';
 
 /** Cuttings' own folder in the output: the list of what it wrote, and what it is about to write. */
 export const ownFolder = '.cuttings';
@@ -19,14 +19,6 @@ export interface Written {
 
 const heading =
   '# Written by Cuttings: digest, part/page and path of every file that it may change or remove here.';
-
-/** Of a digest: 128 bits of sha256, enough to tell files apart. */
-const DIGITS = 32;
-
-/** The digest by which a file or a part counts as unchanged. */
-export function digest(content: string | Uint8Array): string {
-  return hash('sha256', content, 'hex').slice(0, DIGITS);
-}
 
 /** @returns what the last publication wrote, and when; an empty manifest where there was none */
 export function readManifest(output: string, disk: Disk): { files: Manifest; writtenAt: number } {

@@ -1,6 +1,6 @@
 import type { Denial, Story, Wording } from '../../records/catalogue.ts';
 import { edtfRange } from '../../text/calendar.ts';
-import { getOrAdd } from '../../text/grouping.ts';
+import { countShared, getOrAdd } from '../../text/grouping.ts';
 import { statementReader, type Told } from './statements.ts';
 
 /** Two statements are about one thing when they share this much: names and other words, and of these some. */
@@ -145,11 +145,5 @@ function sharedTerms(a: Int32Array, b: Int32Array): number {
     if (difference <= 0) i++;
     if (difference >= 0) k++;
   }
-  return count;
-}
-
-function countShared<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): number {
-  let count = 0;
-  for (const one of a) if (b.has(one)) count++;
   return count;
 }

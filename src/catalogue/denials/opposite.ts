@@ -1,6 +1,6 @@
 import type { Denial, Entry, Story, Wording } from '../../records/catalogue.ts';
 import { edtfRange } from '../../text/calendar.ts';
-import { getOrAdd, groupBy } from '../../text/grouping.ts';
+import { countShared, getOrAdd, groupBy } from '../../text/grouping.ts';
 import { type Figure, figuresIn } from './figures.ts';
 
 /** Two sentences that count the same deed, or the same things, are about one event when they share this much else. */
@@ -98,10 +98,4 @@ function sharedBy(one: Figure, other: Figure): number {
   const all = words + names;
   const least = SHARED[one.deed === null ? 'thing' : 'deed'];
   return words >= least.words && all >= least.all ? all : 0;
-}
-
-function countShared<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): number {
-  let count = 0;
-  for (const one of a) if (b.has(one)) count++;
-  return count;
 }

@@ -1,3 +1,5 @@
+import { FNV_OFFSET, FNV_PRIME, fnv1a } from '../../text/hash.ts';
+
 /** The words of a text as numbers, so that thousands of texts can be compared without making strings. */
 export interface Fingerprint {
   /** Hash of each word in lower case. */
@@ -8,8 +10,6 @@ export interface Fingerprint {
   readonly variable: Uint8Array;
 }
 
-const FNV_OFFSET = 0x811c9dc5;
-const FNV_PRIME = 0x01000193;
 /** A quotation shorter than this is a phrase of the reporter's sentence. */
 const LEAST_QUOTED = 6;
 const NEWLINE = 10;
@@ -21,14 +21,8 @@ const ASCII_KINDS = Uint8Array.from({ length: 128 }, (_, code) => {
 const CALENDAR = new Set(
   'january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday'
     .split(' ')
-    .map(hashOf),
+    .map((word) => fnv1a(word)),
 );
-
-function hashOf(word: string): number {
-  let hash = FNV_OFFSET;
-  for (let i = 0; i < word.length; i++) hash = Math.imul(hash ^ word.charCodeAt(i), FNV_PRIME);
-  return hash >>> 0;
-}
 
 /** Reads a text into hashes of its words (FNV-1a). Letters and figures that touch are words apart. Linear. */
 export function fingerprint(text: string): Fingerprint {

@@ -1,7 +1,6 @@
+import { FNV_OFFSET, FNV_PRIME, fnv1a } from '../../text/hash.ts';
 import { EMPTY_WORDS } from '../../text/terms.ts';
 
-const FNV_OFFSET = 0x811c9dc5;
-const FNV_PRIME = 0x01000193;
 /** A story is told at the top; the rest of a long read leads away from it. */
 const LONGEST = 600;
 const HEADLINE = 5;
@@ -10,12 +9,7 @@ const NAME = 1.5;
 /** Names, figures and days weigh more than words: two events of one kind share the words and not the names. */
 const TELLING = 1.6;
 
-const hashOf = (word: string): number => {
-  let hash = FNV_OFFSET;
-  for (let i = 0; i < word.length; i++) hash = Math.imul(hash ^ word.charCodeAt(i), FNV_PRIME);
-  return hash | 0;
-};
-const EMPTY = new Set([...EMPTY_WORDS].map(hashOf));
+const EMPTY = new Set([...EMPTY_WORDS].map((word) => fnv1a(word) | 0));
 
 /** The terms of one article by their numbers in the vocabulary, and what each weighs in it, however rare it is elsewhere. */
 export interface Counted {
@@ -54,7 +48,7 @@ export class Vocabulary {
   weigh(headline: string, text: string, known: readonly string[]): Counted {
     this.#read(headline, { times: HEADLINE, capitals: false });
     this.#read(text, { times: 1, capitals: true });
-    for (const thing of known) this.#add(hashOf(thing), 1, true);
+    for (const thing of known) this.#add(fnv1a(thing) | 0, 1, true);
     const terms = new Uint32Array(this.#met);
     const weights = new Float32Array(terms.length);
     terms.forEach((term, i) => {

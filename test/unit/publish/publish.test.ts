@@ -3,9 +3,9 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Disk } from '../../../src/effects.ts';
 import { publish, type Standing } from '../../../src/publish/index.ts';
-import { digest } from '../../../src/publish/manifest.ts';
 import { makeStager } from '../../../src/publish/staging.ts';
 import type { OutputFile, StagedFile } from '../../../src/records/output.ts';
+import { digest } from '../../../src/text/digests.ts';
 import { quietEffects, readFiles, readSite, temporaryFolder, writeFiles } from '../../support/folders.ts';
 
 const files = (record: Record<string, string>): OutputFile[] =>
